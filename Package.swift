@@ -1,0 +1,77 @@
+// swift-tools-version: 6.1
+import Foundation
+import PackageDescription
+
+// The rooms, in the order in which data flows through them. A room imports only what its target lists here; the build
+// is run with `--explicit-target-dependency-import-check error`, so the list is the law.
+
+/// Where `make setup` unpacked libduckdb.so (see scripts/setup); a library of your own is named by DUCKDB_LIB_DIR.
+let duckdbLibrary =
+    ProcessInfo.processInfo.environment["DUCKDB_LIB_DIR"] ?? "\(Context.packageDirectory)/.build-deps/duckdb"
+
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+/// SwiftPM drops an rpath that comes from pkg-config, so whatever becomes an executable says it itself.
+let linkDuckDB: [LinkerSetting] = [
+    .unsafeFlags(["-L\(duckdbLibrary)", "-Xlinker", "-rpath", "-Xlinker", duckdbLibrary])
+]
+
+let package = Package(
+    name: "turnaround",
+    products: [.executable(name: "turnaround", targets: ["turnaround"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
+        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
+    ],
+    targets: [
+        .systemLibrary(name: "CDuckDB"),
+        .systemLibrary(name: "CSodium", providers: [.apt(["libsodium-dev"])]),
+        .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+
+        .target(name: "Support", swiftSettings: strict),
+        .target(
+            name: "Connectors",
+            dependencies: ["Support", "CZlib", .product(name: "Yams", package: "Yams")],
+            swiftSettings: strict),
+        .target(
+            name: "Ledger",
+            dependencies: [
+                "Support", "CSodium", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ],
+            swiftSettings: strict),
+        .target(name: "Semantics", dependencies: ["Support"], swiftSettings: strict),
+        .target(name: "Warehouse", dependencies: ["CDuckDB", "Support", "Semantics"], swiftSettings: strict),
+        .target(name: "Reports", dependencies: ["Support", "Semantics"], swiftSettings: strict),
+        .target(
+            name: "Web",
+            dependencies: [
+                "Support", "Semantics", "Reports", "Ledger",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Mustache", package: "swift-mustache"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            resources: [.copy("Resources")],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "turnaround",
+            dependencies: [
+                "Support", "Connectors", "Ledger", "Semantics", "Warehouse", "Reports", "Web", "CZlib",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ],
+            swiftSettings: strict, linkerSettings: linkDuckDB),
+    ],
+    swiftLanguageModes: [.v6]
+)
