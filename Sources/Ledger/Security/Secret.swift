@@ -1,0 +1,52 @@
+import CSodium
+
+/// Random secrets, and the digests of them that are stored instead.
+enum Secret {
+    static func randomBytes(_ count: Int) -> [UInt8] {
+        var bytes = [UInt8](repeating: 0, count: count)
+        Sodium.start()
+        randombytes_buf(&bytes, count)
+        return bytes
+    }
+
+    /// 256 bits, 64 hex digits.
+    static func make() -> String { hex(randomBytes(32)) }
+
+    /// A name for something that is no secret, 16 hex digits.
+    static func makeIdentifier() -> String { hex(randomBytes(8)) }
+
+    /// What is stored of a secret: a long random one needs no slow hash. 64 hex digits.
+    static func digest(_ secret: String) -> String {
+        Sodium.start()
+        var digest = [UInt8](repeating: 0, count: 32)
+        let bytes = Array(secret.utf8)
+        crypto_generichash(&digest, digest.count, bytes, UInt64(bytes.count), nil, 0)
+        return hex(digest)
+    }
+
+    /// Takes the same time wherever they differ.
+    static func areEqual(_ a: String, _ b: String) -> Bool {
+        let (a, b) = (Array(a.utf8), Array(b.utf8))
+        return a.count == b.count && sodium_memcmp(a, b, a.count) == 0
+    }
+
+    static func hex(_ bytes: [UInt8]) -> String {
+        let digits = Array("0123456789abcdef".utf8)
+        var text: [UInt8] = []
+        text.reserveCapacity(bytes.count * 2)
+        for byte in bytes {
+            text.append(digits[Int(byte >> 4)])
+            text.append(digits[Int(byte & 15)])
+        }
+        return String(decoding: text, as: UTF8.self)
+    }
+}
+
+enum Sodium {
+    private static let isReady = sodium_init() >= 0
+
+    /// Before the first call of anything else.
+    static func start() {
+        precondition(isReady, "libsodium found no source of randomness")
+    }
+}
