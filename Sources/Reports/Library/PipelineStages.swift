@@ -1,0 +1,67 @@
+import Semantics
+
+/// The stages of the pipeline that is shown, in its order.
+struct PipelineStages: Sendable {
+    private var names: [String: String] = [:]
+    private var places: [String: Int] = [:]
+
+    static func of(_ run: ReportRun) async throws -> PipelineStages {
+        var stages = PipelineStages()
+        guard let pipeline = run.query.pipelines?.first, let pipeline else { return stages }
+        let sql: SQL = """
+            SELECT s.id AS id, ps.name AS name, ps.position AS position
+            FROM pipeline_stages AS ps
+            JOIN stages AS s ON s.key = ps.stage
+            JOIN pipelines AS p ON p.key = ps.pipeline
+            WHERE p.id = \(bind: pipeline)
+            """
+        let table = try await run.run(Statement(sql: sql.text, parameters: sql.parameters))
+        for index in 0..<table.count {
+            guard let id = table.text(index, "id") else { continue }
+            stages.names[id] = table.text(index, "name")
+            stages.places[id] = table.integer(index, "position")
+        }
+        return stages
+    }
+
+    /// The pipeline with most tickets that have a stage to show in the range, after the filters; then the smaller id.
+    static func busiest(_ run: ReportRun) async throws -> String? {
+        let table = try await run.run(
+            run.facts(
+                .stageTimes, measures: [Measure("tickets", .count, .countDistinct("f.ticket", where: "TRUE"))],
+                group: [.stagePipeline]))
+        let found = (0..<table.count).compactMap { index in
+            table.text(index, "g0").map { (id: $0, tickets: table.integer(index, "tickets")) }
+        }
+        return found.min { a, b in a.tickets != b.tickets ? a.tickets > b.tickets : a.id.precedes(b.id) }?.id
+    }
+
+    /// Gives each row its stage and that stage's name, and puts the rows in order: bucket, group, then stages as the pipeline has them, those
+    /// that it no longer has last, by id.
+    func place(_ rows: inout [AnswerRow]) {
+        for index in rows.indices {
+            let stage = (rows[index]["stage"] ?? rows[index]["group"])?.text ?? ""
+            let name = AnswerValue.text(names[stage] ?? stage)
+            if rows[index]["stage"] == nil {
+                rows[index]["label"] = name
+                rows[index]["stage"] = .text(stage)
+            }
+            rows[index]["stage_label"] = name
+        }
+        let groupedByStage = rows.allSatisfy { $0["stage"] == $0["group"] }
+        rows.sort { a, b in
+            let first = key(a, groupedByStage)
+            let second = key(b, groupedByStage)
+            for (x, y) in zip(first.texts, second.texts) where x != y { return x.precedes(y) }
+            if first.place != second.place { return first.place < second.place }
+            return first.stage.precedes(second.stage)
+        }
+    }
+
+    private func key(_ row: AnswerRow, _ groupedByStage: Bool) -> (texts: [String], place: Int, stage: String) {
+        let stage = row["stage"]?.text ?? ""
+        let bucket = row["bucket"]?.text ?? ""
+        let texts = groupedByStage ? [bucket] : [bucket, row["label"]?.text ?? "", row["group"]?.text ?? ""]
+        return (texts, places[stage] ?? Int.max, stage)
+    }
+}

@@ -1,0 +1,28 @@
+/// Values with commas between them; a comma within a value is written `\,` (and a backslash before a comma or backslash `\\`).
+enum CommaList {
+    static func values(_ text: String) -> [String] {
+        var values: [String] = []
+        var current = ""
+        var escaped = false
+        for character in text.unicodeScalars {
+            if escaped {
+                if character != "," && character != "\\" { current.unicodeScalars.append("\\") }
+                current.unicodeScalars.append(character)
+                escaped = false
+            } else if character == "\\" {
+                escaped = true
+            } else if character == "," {
+                values.append(current)
+                current = ""
+            } else {
+                current.unicodeScalars.append(character)
+            }
+        }
+        if escaped { current.unicodeScalars.append("\\") }
+        return values + [current]
+    }
+
+    static func text(_ values: [String]) -> String {
+        values.map { $0.replacing("\\", with: "\\\\").replacing(",", with: "\\,") }.joined(separator: ",")
+    }
+}

@@ -1,0 +1,84 @@
+import Semantics
+public import Support
+
+/// Which number of an answer is looked behind, and which page of what is there.
+public struct DrillChoice: Sendable, Hashable {
+    /// The row's bucket; nil: the whole range.
+    public var bucket: LocalDate?
+    /// The row's group: an id, or nil for none; no value at all: all groups.
+    public var group: Group?
+    public var stage: String?
+    public var hour: Int?
+    public var weekday: Int?
+    public var goal: SLAOutcome.Goal?
+    public var status: AvailabilityChange.Status?
+    public var reason: String?
+    /// One of several numbers or lists of the report.
+    public var list: String?
+    /// From 1.
+    public var page = 1
+    public var perPage = 50
+
+    public struct Group: Sendable, Hashable {
+        public var id: String?
+    }
+
+    public static let parameterNames = [
+        "bucket", "key", "stage", "hour", "weekday", "goal", "status", "reason", "list", "page", "per_page",
+    ]
+
+    /// Takes its own parameters out of the list; what is left are the report's.
+    public init(taking parameters: inout [Parameter]) throws(ParameterError) {
+        var own: [String: String] = [:]
+        for parameter in parameters where Self.parameterNames.contains(parameter.name) {
+            guard own.updateValue(parameter.value, forKey: parameter.name) == nil else {
+                throw ParameterError(name: parameter.name, reason: "given more than once")
+            }
+        }
+        parameters.removeAll { Self.parameterNames.contains($0.name) }
+        if let text = own["bucket"] {
+            guard let date = LocalDate(text) else {
+                throw ParameterError(name: "bucket", reason: "'\(text)' is no date; write YYYY-MM-DD")
+            }
+            bucket = date
+        }
+        group = own["key"].map { Group(id: $0 == "none" ? nil : $0) }
+        stage = own["stage"]
+        reason = own["reason"]
+        list = own["list"]
+        hour = try Self.number(own, "hour", 0...23)
+        weekday = try Self.number(own, "weekday", 1...7)
+        page = try Self.number(own, "page", 1...10_000_000) ?? 1
+        perPage = try Self.number(own, "per_page", 1...500) ?? 50
+        goal = try Self.word(own, "goal", SLAOutcome.Goal.allCases, \.key)
+        status = try Self.word(own, "status", AvailabilityChange.Status.allCases, \.rawValue)
+    }
+
+    private static func number(
+        _ own: [String: String], _ name: String, _ bounds: ClosedRange<Int>
+    ) throws(ParameterError) -> Int? {
+        guard let text = own[name] else { return nil }
+        guard let number = Int(text), bounds.contains(number) else {
+            throw ParameterError(
+                name: name, reason: "'\(text)' is no whole number from \(bounds.lowerBound) to \(bounds.upperBound)",
+                allowed: ["\(bounds.lowerBound)…\(bounds.upperBound)"])
+        }
+        return number
+    }
+
+    private static func word<Word>(
+        _ own: [String: String], _ name: String, _ all: [Word], _ key: KeyPath<Word, String>
+    ) throws(ParameterError) -> Word? {
+        guard let text = own[name] else { return nil }
+        guard let word = all.first(where: { $0[keyPath: key] == text }) else {
+            throw ParameterError(
+                name: name, reason: "'\(text)' is not one of its values", allowed: all.map { $0[keyPath: key] })
+        }
+        return word
+    }
+
+    /// The chosen group as a filter on a dimension; none where no group was chosen.
+    func key(as dimension: Dimension) -> [Filter] {
+        group.map { [.key(dimension, $0.id)] } ?? []
+    }
+}

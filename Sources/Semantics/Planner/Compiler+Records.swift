@@ -1,0 +1,37 @@
+/// The facts behind a number: the same source and the same conditions as the number, so that their count is its n.
+extension Compiler {
+    func recordCount(_ plan: Plan) -> Statement {
+        let sql: SQL = "SELECT count(*) AS total\nFROM \(source(plan))\(restriction(plan))"
+        return Statement(sql: sql.text, parameters: sql.parameters)
+    }
+
+    /// Columns: `ticket`, `subject` (facts of tickets), `at`, `owner`, `owner_name`, and the dataset's details.
+    func records(_ plan: Plan, offset: Int, limit: Int) -> Statement {
+        var plan = plan
+        plan.needTickets()
+        let query = plan.query
+        var columns: [SQL] = []
+        if query.dataset.subject != .person {
+            columns.append("\(name: plan.ticketAlias).id AS ticket, \(name: plan.ticketAlias).subject AS subject")
+        }
+        let date: SQL =
+            switch query.time {
+            case .at: "f.instant"
+            case .overlapping: "f.at"
+            case .within, .always: plan.date
+            }
+        columns.append("\(date) AS \"at\"")
+        columns.append("u.id AS owner, coalesce(u.name, u.id) AS owner_name")
+        columns += query.dataset.details.map { "\(name: $0.expression) AS \(name: $0.name)" }
+        if case .overlapping = query.time { columns.append("f.length AS seconds") }
+        let ties: SQL = query.dataset.subject == .person ? "owner" : "\(name: plan.ticketAlias).id"
+        let sql: SQL = """
+            SELECT \(columns.joined(", "))
+            FROM \(source(plan))
+            LEFT JOIN users AS u ON u.key = \(plan.owner)\(restriction(plan))
+            ORDER BY "at", \(ties)
+            LIMIT \(bind: Int64(limit)) OFFSET \(bind: Int64(offset))
+            """
+        return Statement(sql: sql.text, parameters: sql.parameters)
+    }
+}
