@@ -1,0 +1,73 @@
+import Support
+
+/// A CSV table that a mapping turns into events.
+public final class TableSource: EventSource {
+    private static let rowsPerBatch = 4096
+
+    private let reader: CSVReader
+    private let header: Header
+    private var translator: any RowTranslator
+    private var row = CSVRow()
+    /// What comes before the first row: the pipeline.
+    private var opening: [Event]
+
+    /// Checks the whole mapping against the table's header before anything is read from it.
+    public init(path: String, mapping: Mapping) throws {
+        reader = try CSVReader(path: path, separator: mapping.separator)
+        var names = CSVRow()
+        guard try reader.next(into: &names) else { throw ReadingError(path, "is empty; it needs a row of column names") }
+        header = Header(
+            path: path, mappingPath: mapping.path, columns: (0..<names.count).map { names.text($0) ?? "" },
+            missing: mapping.missing)
+        let bound = try BoundMapping(mapping, header: header)
+        let naming = EventNaming(table: mapping.table)
+        opening = [DirectoryGatherer(bound, naming).pipeline]
+        switch mapping.shape {
+        case .tickets: translator = TicketTranslator(bound, naming: naming)
+        case .updates, .comments:
+            guard let at = bound.at else { throw MappingError(mapping.path, "the key 'at' is missing") }
+            translator = HistoryTranslator(bound, at: at, naming: naming)
+        }
+    }
+
+    public var progress: ReadingProgress { reader.progress }
+
+    public func next() throws -> (any PendingBatch)? {
+        var batch = TableBatch()
+        batch.add(opening, line: 1)
+        opening = []
+        for _ in 0..<Self.rowsPerBatch {
+            do {
+                guard try reader.next(into: &row) else { break }
+                try read(&batch)
+            } catch let error as CSVReader.RowError {
+                batch.reject(row, error.rejection, separator: reader.separator)
+            }
+        }
+        return batch.isEmpty ? nil : batch
+    }
+
+    private func read(_ batch: inout TableBatch) throws {
+        guard row.count == header.columns.count else {
+            let reason = "the row has \(row.count) fields, the header \(header.columns.count); is a quote or separator amiss?"
+            return batch.reject(row, EventRejection(field: "", reason: reason), separator: reader.separator)
+        }
+        do {
+            batch.add(try translator.events(of: row), line: row.line)
+        } catch {
+            batch.reject(row, error, separator: reader.separator)
+        }
+    }
+}
+
+extension CSVReader.RowError {
+    fileprivate var rejection: EventRejection {
+        switch self {
+        case .tooLong:
+            EventRejection(
+                field: "", reason: "the row has more than \(CSVReader.longestRow) bytes; is a quote not closed?")
+        case .openQuote:
+            EventRejection(field: "", reason: "a quote that was opened in this row is never closed; close it")
+        }
+    }
+}
