@@ -14,9 +14,10 @@ import Testing
     private static let batchSize = 100
 
     /// The child is killed by the kernel at a random moment, without a word; what it wrote down as acknowledged must be there.
-    @Test(arguments: 1...6)
+    @Test(arguments: 1...4)
     func `loses nothing that was acknowledged and keeps nothing twice`(round: Int) async throws {
         let folder = TemporaryFolder()
+        defer { withExtendedLifetime(folder) {} }
         let path = folder.path
         try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
         await #expect(processExitsWith: .signal(SIGKILL)) { [path = path as String, round = round as Int] in
@@ -24,19 +25,21 @@ import Testing
             // Slots are written often, so that some rounds die within that too.
             let limits = EventIdentities.Limits(tail: 250)
             let ledger = Ledger(storage: try Storage(folder: path, access: .write), limits: limits)
-            Thread.detachNewThread {
-                usleep(delay)
-                kill(getpid(), SIGKILL)
-            }
             let acknowledged = try #require(fopen(path + "/acknowledged", "w"))
             for number in 0..<1_000_000 {
                 _ = try ledger.append(batch(number))
                 fputs("\(number)\n", acknowledged)
                 fflush(acknowledged)
+                guard number == 0 else { continue }
+                Thread.detachNewThread {
+                    usleep(delay)
+                    kill(getpid(), SIGKILL)
+                }
             }
         }
         let acknowledged = try String(contentsOfFile: path + "/acknowledged", encoding: .utf8)
             .split(separator: "\n").count
+        #expect(acknowledged > 0)
         let ledger = try Ledger(folder: path, access: .write)
         #expect(try ledger.check() == [])
         let recorded = try Int(ledger.lastSequence())

@@ -1,3 +1,5 @@
+import Foundation
+
 /// One row of a table. Its fields lie one after another in one buffer, which the reader uses again for the next row.
 struct CSVRow {
     /// The line (from 1) on which the row begins.
@@ -22,6 +24,19 @@ struct CSVRow {
     func text(_ index: Int) -> String? {
         bytes.withUnsafeBufferPointer {
             String(validating: UnsafeBufferPointer(rebasing: $0[range(index)]), as: UTF8.self)
+        }
+    }
+
+    func isSame(_ index: Int, as other: CSVRow) -> Bool {
+        let mine = range(index)
+        let theirs = other.range(index)
+        guard mine.count == theirs.count else { return false }
+        guard !mine.isEmpty else { return true }
+        return bytes.withUnsafeBytes { a in
+            other.bytes.withUnsafeBytes { b in
+                guard let a = a.baseAddress, let b = b.baseAddress else { return true }
+                return memcmp(a + mine.lowerBound, b + theirs.lowerBound, mine.count) == 0
+            }
         }
     }
 

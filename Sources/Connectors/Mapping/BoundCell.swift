@@ -38,6 +38,12 @@ struct BoundCell: Sendable {
         return word.isEmpty || missing.contains(word) ? nil : word
     }
 
+    /// Whether two rows have the same here, letter by letter.
+    func isSame(_ row: CSVRow, _ other: CSVRow) -> Bool {
+        guard let index else { return true }
+        return row.isSame(index, as: other)
+    }
+
     /// What names a thing.
     func id(_ row: CSVRow) throws(EventRejection) -> String? {
         guard let id = try value(row) else { return nil }

@@ -129,7 +129,9 @@ struct MappingReader {
                 return Pipeline.Stage(id: stage, name: stage, kind: try value.word(StageKind.self))
             }
             let parts = try value.members(["name", "kind"])
-            guard let kind = parts["kind"] else { throw value.error("the key 'kind' is missing: open, waiting or closed") }
+            guard let kind = parts["kind"] else {
+                throw value.error("the key 'kind' is missing: open, waiting or closed")
+            }
             return Pipeline.Stage(
                 id: stage, name: try parts["name"]?.text() ?? stage, kind: try kind.word(StageKind.self))
         }
@@ -139,9 +141,11 @@ struct MappingReader {
 
     private func properties() throws -> [Mapping.Property] {
         try (members["properties"]?.members() ?? []).map { name, node in
-            let form = try node.isText ? nil : node.members(["column", "values", "missing", "otherwise", "value", "as"])["as"]
+            let form =
+                try node.isText ? nil : node.members(["column", "values", "missing", "otherwise", "value", "as"])["as"]
             return Mapping.Property(
-                name: name, cell: try Cell(node, besides: ["as"]), form: try form?.word(PropertyCell.Form.self) ?? .text)
+                name: name, cell: try Cell(node, besides: ["as"]), form: try form?.word(PropertyCell.Form.self) ?? .text
+            )
         }
     }
 

@@ -45,14 +45,14 @@ struct BoundTemplate: Sendable {
         }
     }
 
-    /// The id where nothing is left.
-    func text(id: String, _ row: CSVRow) throws(EventRejection) -> String {
+    /// The id where nothing is left; a column that cannot be read is passed over.
+    func text(id: String, _ row: CSVRow) -> String {
         var text = ""
         for part in parts {
             switch part {
             case .text(let piece): text += piece
             case .id: text += id
-            case .column(let cell): text += try cell.value(row) ?? ""
+            case .column(let cell): text += (try? cell.value(row)) ?? ""
             }
         }
         return text.isEmpty ? id : text

@@ -29,7 +29,9 @@ extension Substring.UTF8View {
     mutating func monthName(_ use: (Int) -> Void) -> Bool {
         let names = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
         let letters = prefix { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0 | 0x20) }
-        guard letters.count >= 3, let index = names.firstIndex(of: Self.lowercase(letters.prefix(3))) else { return false }
+        guard letters.count >= 3, let index = names.firstIndex(of: Self.lowercase(letters.prefix(3))) else {
+            return false
+        }
         self = dropFirst(letters.count)
         use(index + 1)
         return true

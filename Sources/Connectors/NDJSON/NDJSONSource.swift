@@ -48,7 +48,9 @@ public final class NDJSONSource: EventSource {
         if isAtEnd {
             if start < bytes.count || overlong != nil { add(start..<bytes.count, to: &batch) }
         } else if bytes.count - start > Self.longestLine {
-            if overlong == nil { batch.tooLong.append(.init(number: nextLine, range: start..<start + Self.longestLine)) }
+            if overlong == nil {
+                batch.tooLong.append(.init(number: nextLine, range: start..<start + Self.longestLine))
+            }
             overlong = nextLine
         } else {
             rest = Array(bytes[start...])

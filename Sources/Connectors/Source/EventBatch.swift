@@ -13,6 +13,11 @@ public struct EventBatch: Sendable {
         events.append(event)
         lines.append(line)
     }
+
+    mutating func append(_ events: [DecodedEvent], line: Int) {
+        self.events += events
+        lines += repeatElement(line, count: events.count)
+    }
 }
 
 extension EventBatch: PendingBatch {

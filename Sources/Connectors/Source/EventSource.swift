@@ -10,7 +10,7 @@ public protocol EventSource: AnyObject {
     var progress: ReadingProgress { get }
 }
 
-/// What was read and is not decoded yet.
+/// What was read and may not be decoded yet.
 public protocol PendingBatch: Sendable {
     func decoded() -> EventBatch
 }

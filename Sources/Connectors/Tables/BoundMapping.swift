@@ -1,7 +1,7 @@
 import Support
 
 /// A mapping whose columns have been found in a table's header.
-struct BoundMapping: Sendable {
+final class BoundMapping: Sendable {
     struct Moment: Sendable {
         let at: TimeCell?
         let fields: [OwnField: BoundCell]

@@ -1,6 +1,8 @@
 import Support
 
 /// Collects the people, teams and contacts that a table mentions. Each becomes an event where it is first met.
+///
+/// A name that cannot be read rejects no row: the ticket counts, and its people go by their ids.
 struct DirectoryGatherer {
     /// Directory events of a table hold from here on: a table says who there is, not since when.
     static let beginning = Instant(milliseconds: 0)
@@ -17,19 +19,19 @@ struct DirectoryGatherer {
         self.naming = naming
     }
 
-    var pipeline: Event {
+    var pipeline: DecodedEvent {
         let pipeline = mapping.mapping.pipeline
         return event("pipeline", pipeline.id, .pipeline(pipeline))
     }
 
     /// A user belongs to the team of the row in which they first occur.
-    mutating func meet(user: String, _ row: CSVRow) throws(EventRejection) -> [Event] {
+    mutating func meet(user: String, _ row: CSVRow) -> [DecodedEvent] {
         guard let names = mapping.users, !users.contains(user) else { return [] }
-        let team = try names.belongsTo?.id(row)
-        let name = try names.name.text(id: user, row)
-        var events: [Event] = []
+        let team = try? names.belongsTo?.id(row)
+        let name = names.name.text(id: user, row)
+        var events: [DecodedEvent] = []
         if let team, teams.insert(team).inserted {
-            let name = try mapping.teams?.name.text(id: team, row) ?? team
+            let name = mapping.teams?.name.text(id: team, row) ?? team
             events.append(event("team", team, .team(Team(id: team, name: name))))
         }
         users.insert(user)
@@ -37,11 +39,11 @@ struct DirectoryGatherer {
         return events
     }
 
-    mutating func meet(contact: String, _ row: CSVRow) throws(EventRejection) -> [Event] {
+    mutating func meet(contact: String, _ row: CSVRow) -> [DecodedEvent] {
         guard let names = mapping.contacts, !contacts.contains(contact) else { return [] }
-        let company = try names.belongsTo?.id(row)
-        let name = try names.name.text(id: contact, row)
-        var events: [Event] = []
+        let company = try? names.belongsTo?.id(row)
+        let name = names.name.text(id: contact, row)
+        var events: [DecodedEvent] = []
         if let company, companies.insert(company).inserted {
             events.append(event("company", company, .company(Company(id: company, name: company))))
         }
@@ -50,7 +52,7 @@ struct DirectoryGatherer {
         return events
     }
 
-    private func event(_ kind: String, _ id: String, _ entry: DirectoryEntry) -> Event {
+    private func event(_ kind: String, _ id: String, _ entry: DirectoryEntry) -> DecodedEvent {
         naming.event(kind, id, at: Self.beginning, .directory(entry))
     }
 }

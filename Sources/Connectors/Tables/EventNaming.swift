@@ -6,14 +6,15 @@ struct EventNaming: Sendable {
     let table: String
 
     /// `table:ticket:part:hash`, where the hash is that of what the event says and of its time.
-    func event(_ subject: String, _ part: String, at: Instant, _ payload: Event.Payload) -> Event {
+    func event(_ subject: String, _ part: String, at: Instant, _ payload: Event.Payload) -> DecodedEvent {
         let content = EventEncoder().content(of: Event(id: "", at: at, payload: payload))
         var hash = Fingerprint()
         hash.add(content)
         hash.add(String(at.milliseconds).utf8)
         let owner = subject.utf8.count <= 48 ? subject : Fingerprint(of: subject).text
         let what = part.utf8.count <= 28 ? part : Fingerprint(of: part).text
-        return Event(id: "\(table):\(owner):\(what):\(hash.text)", at: at, payload: payload)
+        let id = "\(table):\(owner):\(what):\(hash.text)"
+        return DecodedEvent(event: Event(id: id, at: at, payload: payload), content: content)
     }
 
     /// The place of an event among those of its ticket at one instant: ids of one time sort in the order of the rows.

@@ -17,6 +17,8 @@ struct HistoryTranslator: RowTranslator {
     private let naming: EventNaming
     private var gatherer: DirectoryGatherer
     private var progress: [String: Progress] = [:]
+    /// The row before, and what it came to: most tables keep the rows of a ticket together.
+    private var previous: (ticket: String, row: CSVRow)?
 
     init(_ mapping: BoundMapping, at: TimeCell, naming: EventNaming) {
         self.mapping = mapping
@@ -25,15 +27,13 @@ struct HistoryTranslator: RowTranslator {
         gatherer = DirectoryGatherer(mapping, naming)
     }
 
-    mutating func events(of row: CSVRow) throws(EventRejection) -> [Event] {
+    mutating func events(of row: CSVRow) throws(EventRejection) -> [DecodedEvent] {
         let ticket = try mapping.ticket.requiredID(row)
         guard let time = try at.instant(row) else { throw at.cell.rejection("has no value; every row needs one") }
         let comment = try mapping.comment.map { (spec) throws(EventRejection) in try CommentRow(row, spec) }
-        var snapshot = try TicketSnapshot(row, mapping)
-        if mapping.mapping.fields[.owner] == nil {
-            snapshot.fields[.owner] = comment?.newOwner ?? progress[ticket]?.snapshot.fields[.owner]
-        }
-        var events = try meet(snapshot, comment, row)
+        var snapshot = try snapshot(row, of: ticket)
+        if let comment { fill(&snapshot, of: ticket, from: comment) }
+        var events = meet(snapshot, comment, row)
         if progress[ticket] == nil {
             events.append(try create(ticket, time, snapshot, comment, row))
         }
@@ -56,13 +56,29 @@ struct HistoryTranslator: RowTranslator {
         }
         state.snapshot = snapshot
         progress[ticket] = state
+        previous = (ticket, row)
         return events
+    }
+
+    private func snapshot(_ row: CSVRow, of ticket: String) throws(EventRejection) -> TicketSnapshot {
+        guard let previous, previous.ticket == ticket, let said = progress[ticket]?.snapshot else {
+            return try TicketSnapshot(row, mapping)
+        }
+        return try TicketSnapshot(row, mapping, after: previous.row, said)
+    }
+
+    /// Where no column says who owns a ticket and whose it is, its comments do: the latest who took it over, and the first
+    /// customer to write.
+    private func fill(_ snapshot: inout TicketSnapshot, of ticket: String, from comment: CommentRow) {
+        let earlier = progress[ticket]?.snapshot.fields ?? [:]
+        if mapping.mapping.fields[.owner] == nil { snapshot.fields[.owner] = comment.newOwner ?? earlier[.owner] }
+        if mapping.mapping.fields[.contact] == nil { snapshot.fields[.contact] = earlier[.contact] ?? comment.contact }
     }
 
     /// The state at creation is the first row's, but for what the mapping says was otherwise then.
     private mutating func create(
         _ ticket: String, _ time: Instant, _ first: TicketSnapshot, _ comment: CommentRow?, _ row: CSVRow
-    ) throws(EventRejection) -> Event {
+    ) throws(EventRejection) -> DecodedEvent {
         let createdAt = try mapping.created.at?.instant(row) ?? time
         var snapshot = try first.overlaid(with: mapping.created.fields, row)
         let creation = snapshot.creation(by: comment?.origin ?? .customer, in: mapping.mapping.pipeline)
@@ -74,12 +90,12 @@ struct HistoryTranslator: RowTranslator {
 
     private mutating func meet(
         _ snapshot: TicketSnapshot, _ comment: CommentRow?, _ row: CSVRow
-    ) throws(EventRejection) -> [Event] {
-        var events: [Event] = []
-        if let owner = snapshot.fields[.owner] { events += try gatherer.meet(user: owner, row) }
-        if let user = comment?.user { events += try gatherer.meet(user: user, row) }
-        if let contact = snapshot.fields[.contact] ?? comment?.contact {
-            events += try gatherer.meet(contact: contact, row)
+    ) -> [DecodedEvent] {
+        var events: [DecodedEvent] = []
+        if let owner = snapshot.fields[.owner] { events += gatherer.meet(user: owner, row) }
+        if let user = comment?.user { events += gatherer.meet(user: user, row) }
+        for contact in [snapshot.fields[.contact], comment?.contact].compactMap(\.self) {
+            events += gatherer.meet(contact: contact, row)
         }
         return events
     }

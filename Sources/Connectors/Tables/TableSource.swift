@@ -9,13 +9,15 @@ public final class TableSource: EventSource {
     private var translator: any RowTranslator
     private var row = CSVRow()
     /// What comes before the first row: the pipeline.
-    private var opening: [Event]
+    private var opening: [DecodedEvent]
 
     /// Checks the whole mapping against the table's header before anything is read from it.
     public init(path: String, mapping: Mapping) throws {
         reader = try CSVReader(path: path, separator: mapping.separator)
         var names = CSVRow()
-        guard try reader.next(into: &names) else { throw ReadingError(path, "is empty; it needs a row of column names") }
+        guard try reader.next(into: &names) else {
+            throw ReadingError(path, "is empty; it needs a row of column names")
+        }
         header = Header(
             path: path, mappingPath: mapping.path, columns: (0..<names.count).map { names.text($0) ?? "" },
             missing: mapping.missing)
@@ -33,30 +35,36 @@ public final class TableSource: EventSource {
     public var progress: ReadingProgress { reader.progress }
 
     public func next() throws -> (any PendingBatch)? {
-        var batch = TableBatch()
-        batch.add(opening, line: 1)
+        var batch = EventBatch()
+        batch.append(opening, line: 1)
         opening = []
         for _ in 0..<Self.rowsPerBatch {
             do {
                 guard try reader.next(into: &row) else { break }
                 try read(&batch)
             } catch let error as CSVReader.RowError {
-                batch.reject(row, error.rejection, separator: reader.separator)
+                reject(error.rejection, &batch)
             }
         }
-        return batch.isEmpty ? nil : batch
+        return batch.events.isEmpty && batch.rejects.isEmpty ? nil : batch
     }
 
-    private func read(_ batch: inout TableBatch) throws {
+    private func read(_ batch: inout EventBatch) throws {
         guard row.count == header.columns.count else {
-            let reason = "the row has \(row.count) fields, the header \(header.columns.count); is a quote or separator amiss?"
-            return batch.reject(row, EventRejection(field: "", reason: reason), separator: reader.separator)
+            let reason =
+                "the row has \(row.count) fields, the header \(header.columns.count); is a quote or separator amiss?"
+            return reject(EventRejection(field: "", reason: reason), &batch)
         }
         do {
-            batch.add(try translator.events(of: row), line: row.line)
+            batch.append(try translator.events(of: row), line: row.line)
         } catch {
-            batch.reject(row, error, separator: reader.separator)
+            reject(error, &batch)
         }
+    }
+
+    private func reject(_ rejection: EventRejection, _ batch: inout EventBatch) {
+        let original = row.original(separator: reader.separator)
+        batch.rejects.append(Reject(line: row.line, rejection: rejection, original: original))
     }
 }
 

@@ -9,11 +9,27 @@ struct TicketSnapshot: Sendable, Equatable {
 
     init(_ row: CSVRow, _ mapping: BoundMapping) throws(EventRejection) {
         for (field, cell) in mapping.fields {
-            fields[field] = field == .subject ? try cell.value(row) : try cell.id(row)
+            fields[field] = try Self.value(field, cell, row)
         }
         for (name, cell) in mapping.properties {
             properties[name] = try cell.value(row)
         }
+    }
+
+    /// What `row` says, knowing what the row before it said: only cells that differ are looked at, which are few.
+    init(_ row: CSVRow, _ mapping: BoundMapping, after previous: CSVRow, _ said: TicketSnapshot) throws(EventRejection)
+    {
+        self = said
+        for (field, cell) in mapping.fields where !cell.isSame(row, previous) {
+            fields[field] = try Self.value(field, cell, row)
+        }
+        for (name, cell) in mapping.properties where !cell.cell.isSame(row, previous) {
+            properties[name] = try cell.value(row)
+        }
+    }
+
+    private static func value(_ field: OwnField, _ cell: BoundCell, _ row: CSVRow) throws(EventRejection) -> String? {
+        field == .subject ? try cell.value(row) : try cell.id(row)
     }
 
     /// With what was so at another moment laid over it.
@@ -46,7 +62,9 @@ struct TicketSnapshot: Sendable, Equatable {
         change.owner = new(.owner)
         change.contact = new(.contact)
         change.subject = new(.subject)
-        for (name, value) in properties where earlier.properties[name] != value { change.properties[name] = .some(value) }
+        for (name, value) in properties where earlier.properties[name] != value {
+            change.properties[name] = .some(value)
+        }
         for name in earlier.properties.keys where properties[name] == nil { change.properties[name] = .some(nil) }
         return change == Change() ? nil : change
     }

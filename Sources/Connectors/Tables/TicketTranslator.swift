@@ -15,7 +15,7 @@ struct TicketTranslator: RowTranslator {
         gatherer = DirectoryGatherer(mapping, naming)
     }
 
-    mutating func events(of row: CSVRow) throws(EventRejection) -> [Event] {
+    mutating func events(of row: CSVRow) throws(EventRejection) -> [DecodedEvent] {
         let ticket = try mapping.ticket.requiredID(row)
         guard let createdAt = try mapping.created.at?.instant(row) else {
             throw mapping.created.at?.cell.rejection("has no value; every ticket was created")
@@ -23,7 +23,7 @@ struct TicketTranslator: RowTranslator {
         }
         let now = try TicketSnapshot(row, mapping)
         let updatedAt = try mapping.at?.instant(row)
-        var events = try meet(now, row)
+        var events = meet(now, row)
         func add(_ part: String, _ at: Instant, _ event: TicketEvent) {
             events.append(naming.event(ticket, part, at: at, .ticket(id: ticket, event)))
         }
@@ -52,10 +52,10 @@ struct TicketTranslator: RowTranslator {
         return events
     }
 
-    private mutating func meet(_ snapshot: TicketSnapshot, _ row: CSVRow) throws(EventRejection) -> [Event] {
-        var events: [Event] = []
-        if let owner = snapshot.fields[.owner] { events += try gatherer.meet(user: owner, row) }
-        if let contact = snapshot.fields[.contact] { events += try gatherer.meet(contact: contact, row) }
+    private mutating func meet(_ snapshot: TicketSnapshot, _ row: CSVRow) -> [DecodedEvent] {
+        var events: [DecodedEvent] = []
+        if let owner = snapshot.fields[.owner] { events += gatherer.meet(user: owner, row) }
+        if let contact = snapshot.fields[.contact] { events += gatherer.meet(contact: contact, row) }
         return events
     }
 }

@@ -22,7 +22,7 @@ enum Migrations {
         try refuseNewer(db)
         guard try migrator.hasCompletedMigrations(db) else {
             throw LedgerError(
-                .tooOld, message: "\(db.description) was written by an older version",
+                .tooOld, message: "the ledger was written by an older version of turnaround",
                 remedy: "Start the server or run an import once: it brings the file up to date")
         }
     }
@@ -30,7 +30,7 @@ enum Migrations {
     private static func refuseNewer(_ db: Database) throws {
         guard try migrator.hasBeenSuperseded(db) else { return }
         throw LedgerError(
-            .tooNew, message: "\(db.description) was written by a newer version of turnaround",
+            .tooNew, message: "the ledger was written by a newer version of turnaround",
             remedy: "Use that version, or a backup from before the upgrade")
     }
 }

@@ -4,7 +4,8 @@ extension About.Term {
     static let reply = About.Term(
         "Reply",
         """
-        A public message that a person of your team wrote. Internal notes, bots, system lines and surveys are no replies.
+        A public message that a person of your team wrote. Internal notes, bots, system lines and surveys are no \
+        replies.
         """)
 
     static let incomingMessage = About.Term("Incoming message", "A public message that the customer wrote.")
@@ -14,9 +15,9 @@ extension About.Term {
     static let slaHours = About.Term(
         "SLA hours",
         """
-        Only the time in which the schedule of the ticket's SLA rule is open, by the clock in the schedule's own time \
-        zone and without closures. The rule is the one that holds when the wait ends; a rule without a schedule is \
-        open around the clock.
+        Only the time in which the schedule of the ticket's SLA rule is open, by the clock in the schedule's own \
+        time zone and without closures. The rule is the one that holds when the wait ends; a rule without a schedule \
+        is open around the clock.
         """)
 
     static let statistics = About.Term(
@@ -36,9 +37,9 @@ extension About.Term {
     static let ownerThen = About.Term(
         "Owner",
         """
-        The person to whom the ticket was assigned when it happened, with the team of that time. What nobody owned is \
-        under "Unassigned". With credit "owner now", everything counts for the ticket's owner today and that person's \
-        team today.
+        The person to whom the ticket was assigned when it happened, with the team of that time. What nobody owned \
+        is under "Unassigned". With credit "owner now", everything counts for the ticket's owner today and that \
+        person's team today.
         """)
 
     static let replier = About.Term(
@@ -51,12 +52,12 @@ extension About.Term {
 
 extension About {
     static let excluded = """
-        Tickets that were removed (spam, deleted) and tickets that were merged into another one, whatever the date; the \
-        answer says how many there are.
+        Tickets that were removed (spam, deleted) and tickets that were merged into another one, whatever the date; \
+        the answer says how many there are.
         """
 
     static let excludedAndNoSLA = """
-        \(excluded) In SLA hours also what ended while no SLA rule held for the ticket: the answer says how many tickets \
-        that concerns.
+        \(excluded) In SLA hours also what ended while no SLA rule held for the ticket: the answer says how many \
+        tickets that concerns.
         """
 }

@@ -15,15 +15,21 @@ extension About {
             Term(
                 "Abandoned",
                 """
-                Ended without a reply; also one that was never ended, once it is 24 hours old. It counts on the day it \
-                ended (or started) for the owner then, apart from the waits.
+                Ended without a reply; also one that was never ended, once it is 24 hours old. It counts on the day \
+                it ended (or started) for the owner then, apart from the waits.
                 """),
             Term(
                 "Abandoned rate",
-                "Abandoned sessions divided by abandoned and answered ones, in percent; the same in 24/7 and SLA hours."),
+                """
+                Abandoned sessions divided by abandoned and answered ones, in percent; the same in 24/7 and SLA \
+                hours.
+                """),
             Term(
                 "Waiting",
-                "Started in the range, not answered, not ended and less than 24 hours old: neither answered nor abandoned."
+                """
+                Started in the range, not answered, not ended and less than 24 hours old: neither answered nor \
+                abandoned.
+                """
             ),
             .aroundTheClock,
             .slaHours,
@@ -36,8 +42,8 @@ extension About {
             Compare with "Maximum available reps" to see whether there were enough people for the chats.
             """,
         example: """
-            One chat starts at 10:00:00 and gets its first reply at 10:01:30: a wait of 90 s. A second one starts at 10:05 \
-            and ends at 10:09 without a reply: abandoned. A third one starts at 10:30, and you look at 10:32: waiting. Mean 90 \
-            s over 1, abandoned 1, abandoned rate 1 ÷ 2 = 50 %, waiting 1.
+            One chat starts at 10:00:00 and gets its first reply at 10:01:30: a wait of 90 s. A second one starts at \
+            10:05 and ends at 10:09 without a reply: abandoned. A third one starts at 10:30, and you look at 10:32: \
+            waiting. Mean 90 s over 1, abandoned 1, abandoned rate 1 ÷ 2 = 50 %, waiting 1.
             """)
 }

@@ -48,6 +48,39 @@ struct FoundTable: Sendable {
     }
 }
 
+extension FoundTable {
+    /// The rows of both; where both have one of the same period and groups, its measures are added up.
+    func adding(_ other: FoundTable, measures: [String]) -> FoundTable {
+        let sums = Set(measures.compactMap { places[$0] })
+        func key(_ row: [SQLValue]) -> [SQLValue] { row.indices.filter { !sums.contains($0) }.map { row[$0] } }
+        var rows = table.rows
+        guard !other.table.rows.isEmpty else { return self }
+        var rowOfKey: [[SQLValue]: Int] = [:]
+        for index in rows.indices { rowOfKey[key(rows[index])] = index }
+        for row in other.table.rows {
+            guard let index = rowOfKey[key(row)] else {
+                rows.append(row)
+                continue
+            }
+            for place in sums { rows[index][place] = rows[index][place].adding(row[place]) }
+        }
+        return FoundTable(ResultTable(columns: table.columns, rows: rows))
+    }
+}
+
+extension SQLValue {
+    /// The sum of two numbers; what is no number counts nothing.
+    fileprivate func adding(_ other: SQLValue) -> SQLValue {
+        switch (self, other) {
+        case (.integer(let a), .integer(let b)): .integer(a + b)
+        case (.double(let a), .double(let b)): .double(a + b)
+        case (.double(let a), .integer(let b)), (.integer(let b), .double(let a)): .double(a + Double(b))
+        case (.null, let value), (let value, .null): value
+        default: self
+        }
+    }
+}
+
 extension AnswerValue {
     /// From the warehouse's units: durations are milliseconds there and seconds here, instants become RFC 3339.
     init(_ value: SQLValue, _ unit: Unit) {

@@ -8,10 +8,15 @@ extension Report {
         lessIsBetter: true,
         find: { run in
             let overTime = run.query.view == .overTime
+            let group = run.query.group.dimensions
             async let totals = run.run(run.openTickets(at: run.lastMoment, group: [], byPeriod: false))
+            let moments = overTime ? run.moments : run.lastMoment
+            // What was open at a moment that is past stays as it is from one question to the next; only now is looked at anew.
+            async let now = run.run(
+                run.openTickets(at: moments.filter { $0.instant == run.now }, group: group, byPeriod: overTime))
             let table = try await run.run(
-                run.openTickets(
-                    at: overTime ? run.moments : run.lastMoment, group: run.query.group.dimensions, byPeriod: overTime))
+                run.openTickets(at: moments.filter { $0.instant < run.now }, group: group, byPeriod: overTime)
+            ).adding(now, measures: ["count"])
             var found = Findings()
             found.rows = (0..<table.count).map { index in
                 var row = run.row(table, index, [.count])

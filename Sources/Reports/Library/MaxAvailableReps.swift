@@ -34,11 +34,18 @@ extension Report {
             return query
         })
 
-    /// For each hour of the day, the most at once on each day that has it (as far as it has passed).
+    /// For each hour of the day, the most at once on each day that has it (as far as it has passed). The days before today are a question of
+    /// their own, which has the same answer all day.
     private static func dailyMaxima(_ run: ReportRun) async throws -> [Int: [Int]] {
         let end = min(run.window.end, run.now)
-        guard run.window.start < end else { return [:] }
-        let window = TimeWindow(start: run.window.start, end: end)
+        let boundary = min(max(run.today, run.window.start), end)
+        async let past = maxima(run, TimeWindow(start: run.window.start, end: boundary))
+        let today = try await maxima(run, TimeWindow(start: boundary, end: end))
+        return try await past.merging(today) { $0 + $1 }
+    }
+
+    private static func maxima(_ run: ReportRun, _ window: TimeWindow) async throws -> [Int: [Int]] {
+        guard window.start < window.end else { return [:] }
         let query = ConcurrencyQuery(
             window: window, calendar: run.calendar, hourStarts: run.hourStarts(in: window), filters: run.filters)
         let table = try await run.run(Planner(dialect: run.environment.dialect).statement(for: query))

@@ -32,8 +32,7 @@ extension Report {
     private static func drillToReasons(_ run: ReportRun, _ found: inout Findings) async throws {
         let seconds = Measure("seconds", .duration, .sum("f.length", where: nil))
         let group = run.query.group.dimensions
-        let table = try await run.run(
-            statusRecipe.rowsQuery(run, group: group + [.status, .reason], measures: [seconds]))
+        let table = try await statusRecipe.rows(run, group: group + [.status, .reason], measures: [seconds])
         let (status, reason) = ("g\(group.count)", "g\(group.count + 1)")
         found.rows = (0..<table.count).map { index in
             var row = run.row(table, index, [])

@@ -1,6 +1,6 @@
 /// Values with commas between them; a comma within a value is written `\,` (and a backslash before a comma or backslash `\\`).
-enum CommaList {
-    static func values(_ text: String) -> [String] {
+public enum CommaList {
+    public static func values(_ text: String) -> [String] {
         var values: [String] = []
         var current = ""
         var escaped = false
@@ -22,7 +22,7 @@ enum CommaList {
         return values + [current]
     }
 
-    static func text(_ values: [String]) -> String {
+    public static func text(_ values: [String]) -> String {
         values.map { $0.replacing("\\", with: "\\\\").replacing(",", with: "\\,") }.joined(separator: ",")
     }
 }

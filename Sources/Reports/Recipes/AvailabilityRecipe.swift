@@ -6,31 +6,39 @@ struct AvailabilityRecipe: Sendable {
     var measures: [Measure]
 
     func find(_ run: ReportRun) async throws -> Findings {
-        async let totals = run.run(query(run, spans: [run.wholeSpan], group: [], byPeriod: false))
-        let table = try await run.run(rowsQuery(run, group: run.query.group.dimensions, measures: measures))
+        async let totals = sums(run, spans: [run.wholeSpan], group: [], byPeriod: false, measures)
+        let table = try await rows(run, group: run.query.group.dimensions, measures: measures)
         var found = Findings()
         found.rows = (0..<table.count).map { run.row(table, $0, measures) }
         run.sort(&found.rows)
-        let sums = try await totals
-        found.totals = AnswerRow(measures.map { ($0.name, sums.value(0, $0.name, $0.unit)) })
+        let all = try await totals
+        found.totals = AnswerRow(measures.map { ($0.name, all.value(0, $0.name, $0.unit)) })
         found.columns = run.columns(for: measures)
         found.tellsExcluded = false
         return found
     }
 
-    func rowsQuery(_ run: ReportRun, group: [Dimension], measures: [Measure]) -> Query {
+    func rows(_ run: ReportRun, group: [Dimension], measures: [Measure]) async throws -> FoundTable {
         let overTime = run.query.view == .overTime
-        var query = query(
-            run, spans: overTime ? run.periodSpans : [run.wholeSpan], group: group, byPeriod: overTime)
-        query.measures = measures
-        query.presence = measures.map(\.name)
-        return query
+        return try await sums(
+            run, spans: overTime ? run.periodSpans : [run.wholeSpan], group: group, byPeriod: overTime, measures,
+            presence: measures.map(\.name))
     }
 
-    private func query(_ run: ReportRun, spans: [Query.Span], group: [Dimension], byPeriod: Bool) -> Query {
-        Query(
-            .stretches, time: .overlapping(spans), now: run.now, byPeriod: byPeriod, group: group, measures: measures,
-            filters: run.filters)
+    /// Sums over spans. The days before today stay as they are from one question to the next; only today is looked at anew.
+    private func sums(
+        _ run: ReportRun, spans: [Query.Span], group: [Dimension], byPeriod: Bool, _ measures: [Measure],
+        presence: [String] = []
+    ) async throws -> FoundTable {
+        func query(_ spans: [Query.Span]) -> Query {
+            Query(
+                .stretches, time: .overlapping(spans), now: run.now, byPeriod: byPeriod, group: group,
+                measures: measures, filters: run.filters, presence: presence)
+        }
+        let (past, current) = run.split(spans)
+        guard !current.isEmpty else { return try await run.run(query(past)) }
+        async let today = run.run(query(current))
+        return try await run.run(query(past)).adding(today, measures: measures.map(\.name))
     }
 }
 
@@ -39,6 +47,20 @@ extension ReportRun {
 
     var periodSpans: [Query.Span] {
         periods.enumerated().map { Query.Span(period: $0.offset, window: window(of: $0.element)) }
+    }
+
+    /// Where today began in the zone of the question: nothing before it can still grow longer.
+    var today: Instant { zone.start(of: zone.date(at: now)) }
+
+    /// Spans before today, and what of them lies after its beginning.
+    func split(_ spans: [Query.Span]) -> (past: [Query.Span], current: [Query.Span]) {
+        func part(_ span: Query.Span, _ start: Instant, _ end: Instant) -> Query.Span? {
+            let window = TimeWindow(start: max(span.window.start, start), end: min(span.window.end, end))
+            return window.start < window.end ? Query.Span(period: span.period, window: window) : nil
+        }
+        return (
+            spans.compactMap { part($0, .distantPast, today) }, spans.compactMap { part($0, today, .distantFuture) }
+        )
     }
 
     func stretches(in spans: [Query.Span]) -> Query {

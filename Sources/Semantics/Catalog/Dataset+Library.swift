@@ -104,6 +104,20 @@ extension Dataset {
             RecordColumn("goal", "f.goal", .count), RecordColumn("state", "f.state", .count),
         ])
 
+    /// Those of the outcomes that are completed: what they say does not depend on the moment of asking.
+    public static let completedOutcomes = Dataset("completed_outcomes", table: "outcomes", condition: "f.at IS NOT NULL")
+
+    /// Those that still run.
+    public static let runningOutcomes = Dataset(
+        "running_outcomes",
+        relation: { now in
+            """
+            (SELECT ticket, goal, owner, team, outbound, \(bind: now.milliseconds) AS "at",
+                CASE WHEN state = 4 AND breach_after < \(bind: now.milliseconds) THEN 2 ELSE state END AS state
+              FROM outcomes WHERE "at" IS NULL) AS f
+            """
+        })
+
     /// Stretches in which a ticket was open under one owner; asked at moments.
     public static let openSpells = Dataset(
         "open_spells", table: "open_spells", details: [RecordColumn("start", "f.created_at", .instant)])

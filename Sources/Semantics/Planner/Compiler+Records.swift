@@ -1,7 +1,7 @@
 /// The facts behind a number: the same source and the same conditions as the number, so that their count is its n.
 extension Compiler {
     func recordCount(_ plan: Plan) -> Statement {
-        let sql: SQL = "SELECT count(*) AS total\nFROM \(source(plan))\(restriction(plan))"
+        let sql: SQL = "SELECT count(*) AS total\nFROM \(source(plan))\(restriction(to: plan.conditions))"
         return Statement(sql: sql.text, parameters: sql.parameters)
     }
 
@@ -28,7 +28,7 @@ extension Compiler {
         let sql: SQL = """
             SELECT \(columns.joined(", "))
             FROM \(source(plan))
-            LEFT JOIN users AS u ON u.key = \(plan.owner)\(restriction(plan))
+            LEFT JOIN users AS u ON u.key = \(plan.owner)\(restriction(to: plan.conditions))
             ORDER BY "at", \(ties)
             LIMIT \(bind: Int64(limit)) OFFSET \(bind: Int64(offset))
             """

@@ -6,39 +6,39 @@ struct Compiler: Sendable {
 
     /// Facts are aggregated by key first, and the few groups that come out get their ids and names afterwards.
     func aggregate(_ plan: Plan) -> Statement {
-        let query = plan.query
+        let sql: SQL
+        if let ranking = plan.query.ranking, ranking.limit < Int.max, !plan.keys.isEmpty {
+            sql = ranked(plan, ranking)
+        } else {
+            sql = selection(plan, from: "(\(groups(plan)))") + restriction(to: presence(plan))
+        }
+        return Statement(sql: sql.text, parameters: sql.parameters)
+    }
+
+    /// One row per period and key, with the measures and the shared quantiles.
+    func groups(_ plan: Plan) -> SQL {
         var columns: [SQL] = []
         if let period = plan.period { columns.append("\(period) AS period") }
         for (index, key) in plan.keys.enumerated() { columns.append("\(key) AS k\(name: String(index))") }
         let groups = columns.count
         columns += measureColumns(plan)
-
-        var inner: SQL = "SELECT \(columns.joined(", "))\nFROM \(source(plan))\(restriction(plan))"
-        if groups > 0 {
-            inner = inner + "\nGROUP BY \(name: (1...groups).map(String.init).joined(separator: ", "))"
-        }
-        var sql: SQL = "SELECT \(outerColumns(plan).joined(", "))\nFROM (\(inner)) AS a\(labels(plan))"
-        var conditions: [SQL] = []
-        if !query.presence.isEmpty {
-            conditions.append("(\(query.presence.map { "a.\(name: $0) > 0" as SQL }.joined(" OR ")))")
-        }
-        if let ranking = query.ranking {
-            if let then = ranking.then, ranking.minimumN > 1 {
-                conditions.append("a.\(name: then) >= \(bind: Int64(ranking.minimumN))")
-            }
-            if !plan.keys.isEmpty { conditions.append("a.k0 IS NOT NULL") }
-        }
-        if !conditions.isEmpty { sql = sql + "\nWHERE \(conditions.joined(" AND "))" }
-        if let ranking = query.ranking { sql = sql + order(ranking) }
-        return Statement(sql: sql.text, parameters: sql.parameters)
+        let sql: SQL = "SELECT \(columns.joined(", "))\nFROM \(source(plan))\(restriction(to: plan.conditions))"
+        guard groups > 0 else { return sql }
+        return sql + "\nGROUP BY \(name: (1...groups).map(String.init).joined(separator: ", "))"
     }
 
-    /// The largest first, what is empty last; among equals more facts, then the name by code points, then the id.
-    private func order(_ ranking: Ranking) -> SQL {
-        var keys: [SQL] = ["\(name: ranking.by) DESC NULLS LAST"]
-        if let then = ranking.then { keys.append("\(name: then) DESC") }
-        keys += ["g0_label", "g0"]
-        return "\nORDER BY \(keys.joined(", "))\nLIMIT \(bind: Int64(ranking.limit))"
+    /// The groups of a relation with their ids and names, and the measures by name.
+    func selection(_ plan: Plan, from relation: SQL) -> SQL {
+        "SELECT \(outerColumns(plan).joined(", "))\nFROM \(relation) AS a\(labels(plan))"
+    }
+
+    func presence(_ plan: Plan) -> [SQL] {
+        let measures = plan.query.presence
+        return measures.isEmpty ? [] : ["(\(measures.map { "a.\(name: $0) > 0" as SQL }.joined(" OR ")))"]
+    }
+
+    func restriction(to conditions: [SQL]) -> SQL {
+        conditions.isEmpty ? SQL() : "\nWHERE \(conditions.joined(" AND "))"
     }
 
     private func measureColumns(_ plan: Plan) -> [SQL] {
@@ -83,17 +83,17 @@ struct Compiler: Sendable {
                 columns.append("a.k\(name: place) AS g\(name: place), a.k\(name: place) AS g\(name: place)_label")
             }
         }
-        for measure in plan.query.measures {
-            if case .quantile(let value, let fraction) = measure.aggregate,
-                let list = plan.quantiles.firstIndex(where: { $0.value == value }),
-                let place = plan.quantiles[list].fractions.firstIndex(of: fraction)
-            {
-                columns.append("\(dialect.quantile("a.q\(name: String(list))", place)) AS \(name: measure.name)")
-            } else {
-                columns.append("a.\(name: measure.name)")
-            }
-        }
+        columns += plan.query.measures.map { "\(value(of: $0, plan)) AS \(name: $0.name)" }
         return columns
+    }
+
+    /// A measure of a group, by its own column or out of a shared list of quantiles.
+    func value(of measure: Measure, _ plan: Plan) -> SQL {
+        guard case .quantile(let value, let fraction) = measure.aggregate,
+            let list = plan.quantiles.firstIndex(where: { $0.value == value }),
+            let place = plan.quantiles[list].fractions.firstIndex(of: fraction)
+        else { return "a.\(name: measure.name)" }
+        return dialect.quantile("a.q\(name: String(list))", place)
     }
 
     private func labels(_ plan: Plan) -> SQL {
@@ -149,9 +149,5 @@ struct Compiler: Sendable {
                 """
         }
         return source
-    }
-
-    func restriction(_ plan: Plan) -> SQL {
-        plan.conditions.isEmpty ? SQL() : "\nWHERE \(plan.conditions.joined(" AND "))"
     }
 }

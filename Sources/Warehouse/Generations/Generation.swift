@@ -4,6 +4,7 @@ import Foundation
 final class Generation: Sendable {
     let writer: WarehouseWriter
     let readers: ReaderPool
+    let results = ResultCache()
     private let database: DuckDatabase
 
     private init(_ database: DuckDatabase, writer: WarehouseWriter, settings: EngineSettings) throws {

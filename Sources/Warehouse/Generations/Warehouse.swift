@@ -91,7 +91,8 @@ public final class Warehouse: StatementRunner {
 
     /// Throws `WarehouseError.notBuilt`, `EngineError`, `QueryTimeout`; `CancellationError` if the task is cancelled.
     public func run(_ statement: Statement) async throws -> ResultTable {
-        try await generation().readers.run(statement)
+        let generation = try generation()
+        return try await generation.results.result(of: statement) { try await generation.readers.run(statement) }
     }
 
     /// The ledger's sequence up to which everything is derived; 0: nothing is.
@@ -106,7 +107,10 @@ public final class Warehouse: StatementRunner {
 
     /// Puts a batch in, all of it or nothing. Queries that begin afterwards see it.
     public func apply(_ batch: WarehouseBatch) async throws {
-        try await generation().writer.apply(batch)
+        let generation = try generation()
+        // Also after a failure: whether a commit that was cut off took place is not known.
+        defer { generation.results.factsChanged() }
+        try await generation.writer.apply(batch)
     }
 
     /// Fills a new generation and puts it in the place of the one that is there, unless `fill` throws.

@@ -1,13 +1,11 @@
 import Support
 
 extension Planner.Pass {
-    /// Nothing after now exists, so a window or span ends there. Safe always: an engine holds no event later than now, and what lies after
-    /// it is only the written-out end of a status that goes on.
+    /// A span ends at now: what lies after it is only the written-out end of a status that goes on. Windows of dated facts need no cut: an
+    /// engine holds no event later than now, and without one the same question is the same statement all day.
     static let clipToNow = Planner.Pass(name: "clip to now") { plan, _ in
         let now = plan.query.now
         switch plan.query.time {
-        case .within(let window):
-            plan.query.time = .within(TimeWindow(start: window.start, end: min(window.end, now + 1)))
         case .overlapping(let spans):
             plan.query.time = .overlapping(
                 spans.compactMap { span in
@@ -16,7 +14,7 @@ extension Planner.Pass {
                     return Query.Span(
                         period: span.period, window: TimeWindow(start: span.window.start, end: end))
                 })
-        case .at, .always:
+        case .within, .at, .always:
             break
         }
     }

@@ -101,7 +101,7 @@ enum DirectoryContent {
                 for condition in rule.conditions {
                     writer.object { writer in
                         writer.key("in")
-                        writer.array { writer in condition.values.forEach { writer.value($0) } }
+                        writer.array { writer in for value in condition.values { writer.value(value) } }
                         writer.member("property", condition.property)
                     }
                 }

@@ -53,7 +53,7 @@ struct JSONWriter {
         case .bool(let flag): bool(flag)
         case .number(let number): self.number(number)
         case .string(let text): string(text)
-        case .array(let elements): array { writer in elements.forEach { writer.value($0) } }
+        case .array(let elements): array { writer in for element in elements { writer.value(element) } }
         case .object(let object):
             self.object { writer in
                 for (key, value) in object.dictionary.sorted(by: { $0.key < $1.key }) {

@@ -1,0 +1,111 @@
+public import Semantics
+
+/// What there is to choose from in filters and groups: people, teams, pipelines, sources, and properties with their values.
+public struct FieldChoices: Sendable {
+    public struct Choice: Sendable, Hashable {
+        /// As a parameter names it.
+        public var id: String
+        /// As it is called now; the id where it has no name.
+        public var name: String
+
+        public init(id: String, name: String) {
+            self.id = id
+            self.name = name
+        }
+    }
+
+    public struct Property: Sendable, Hashable {
+        public var name: String
+        /// Whether every value of it is a number.
+        public var isNumeric: Bool
+
+        public init(name: String, isNumeric: Bool) {
+            self.name = name
+            self.isNumeric = isNumeric
+        }
+    }
+
+    public var owners: [Choice] = []
+    public var teams: [Choice] = []
+    public var pipelines: [Choice] = []
+    public var sources: [Choice] = []
+    public var properties: [Property] = []
+
+    public init() {}
+
+    /// The list that a parameter chooses from; empty where it is none of ours.
+    public func choices(for parameter: String) -> [Choice] {
+        switch parameter {
+        case "owner": owners
+        case "team": teams
+        case "pipeline": pipelines
+        case "source": sources
+        default: []
+        }
+    }
+}
+
+extension FieldChoices {
+    /// All that the warehouse knows, by name.
+    public static func of(_ environment: ReportEnvironment) async throws -> FieldChoices {
+        async let owners = named("users", environment)
+        async let teams = named("teams", environment)
+        async let pipelines = named("pipelines", environment)
+        async let sources = list("SELECT id, id AS name FROM sources ORDER BY id", environment)
+        async let properties = properties(environment)
+        var choices = FieldChoices()
+        choices.owners = try await owners
+        choices.teams = try await teams
+        choices.pipelines = try await pipelines
+        choices.sources = try await sources
+        choices.properties = try await properties
+        return choices
+    }
+
+    /// Values of a ticket's field, those of most tickets first. Empty where they are not listed: texts that are free.
+    public static func values(
+        of field: TicketField, in environment: ReportEnvironment, limit: Int64 = 200
+    ) async throws -> [Choice] {
+        switch field {
+        case .owner: return try await named("users", environment)
+        case .team: return try await named("teams", environment)
+        case .pipeline: return try await named("pipelines", environment)
+        case .source: return try await list("SELECT id, id AS name FROM sources ORDER BY id", environment)
+        case .stage:
+            return try await list(
+                """
+                SELECT s.id AS id, coalesce(min(ps.name), s.id) AS name
+                FROM stages AS s LEFT JOIN pipeline_stages AS ps ON ps.stage = s.key
+                GROUP BY s.id ORDER BY name, s.id
+                """, environment)
+        case .contact, .subject: return []
+        case .property(let name):
+            return try await list(
+                """
+                SELECT value AS id, value AS name FROM ticket_properties WHERE name = \(bind: name)
+                GROUP BY value ORDER BY count(*) DESC, value LIMIT \(bind: limit)
+                """, environment)
+        }
+    }
+
+    private static func named(_ table: String, _ environment: ReportEnvironment) async throws -> [Choice] {
+        try await list(
+            "SELECT id, coalesce(name, id) AS name FROM \(name: table) ORDER BY lower(coalesce(name, id)), id", environment)
+    }
+
+    private static func list(_ sql: SQL, _ environment: ReportEnvironment) async throws -> [Choice] {
+        let table = FoundTable(
+            try await environment.runner.run(Statement(sql: sql.text, parameters: sql.parameters)))
+        return (0..<table.count).compactMap { index in
+            table.text(index, "id").map { Choice(id: $0, name: table.text(index, "name") ?? $0) }
+        }
+    }
+
+    private static func properties(_ environment: ReportEnvironment) async throws -> [Property] {
+        let sql = "SELECT name, count(*) = count(number) AS numeric FROM ticket_properties GROUP BY name ORDER BY name"
+        let table = FoundTable(try await environment.runner.run(Statement(sql: sql)))
+        return (0..<table.count).compactMap { index in
+            table.text(index, "name").map { Property(name: $0, isNumeric: table.integer(index, "numeric") == 1) }
+        }
+    }
+}
