@@ -20,12 +20,23 @@ let linkDuckDB: [LinkerSetting] = [
     .unsafeFlags(["-L\(duckdbLibrary)", "-Xlinker", "-rpath", "-Xlinker", duckdbLibrary])
 ]
 
+/// A room's tests; they read their fixtures from the source folder.
+func tests(
+    of room: String, in folder: String? = nil, with others: [Target.Dependency] = [], hasFixtures: Bool = false
+) -> Target {
+    .testTarget(
+        name: folder ?? room + "Tests", dependencies: [.byName(name: room)] + others,
+        exclude: hasFixtures ? ["Fixtures"] : [], swiftSettings: strict, linkerSettings: linkDuckDB)
+}
+
 let package = Package(
     name: "turnaround",
     products: [.executable(name: "turnaround", targets: ["turnaround"])],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
@@ -57,8 +68,11 @@ let package = Package(
             dependencies: [
                 "Support", "Semantics", "Reports", "Ledger",
                 .product(name: "Hummingbird", package: "hummingbird"),
-                .product(name: "Mustache", package: "swift-mustache"),
+                .product(name: "HummingbirdCore", package: "hummingbird"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),
+                .product(name: "Mustache", package: "swift-mustache"),
+                .product(name: "NIOCore", package: "swift-nio"),
             ],
             resources: [.copy("Resources")],
             swiftSettings: strict),
@@ -67,11 +81,30 @@ let package = Package(
             dependencies: [
                 "Support", "Connectors", "Ledger", "Semantics", "Warehouse", "Reports", "Web", "CZlib",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
-                .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ],
             swiftSettings: strict, linkerSettings: linkDuckDB),
+
+        tests(of: "Support", hasFixtures: true),
+        tests(of: "Connectors", with: ["Support"], hasFixtures: true),
+        tests(of: "Ledger", with: ["Support", .product(name: "GRDB", package: "GRDB.swift")]),
+        tests(of: "Semantics", with: ["Support"]),
+        tests(of: "Warehouse", with: ["Support", "Semantics"]),
+        tests(of: "Reports", with: ["Support", "Semantics", "Warehouse"], hasFixtures: true),
+        tests(
+            of: "Web",
+            with: [
+                "Support", "Semantics", "Reports", "Ledger",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Logging", package: "swift-log"),
+            ]),
+        tests(
+            of: "turnaround", in: "TurnaroundTests",
+            with: ["Support", "Connectors", "Ledger", "Semantics", "Warehouse", "Reports", "Web"], hasFixtures: true),
     ],
     swiftLanguageModes: [.v6]
 )

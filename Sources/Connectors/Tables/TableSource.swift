@@ -8,6 +8,8 @@ public final class TableSource: EventSource {
     private let header: Header
     private var translator: any RowTranslator
     private var row = CSVRow()
+    /// Rejected ones included.
+    private(set) var rowsRead = 0
     /// What comes before the first row: the pipeline.
     private var opening: [DecodedEvent]
 
@@ -35,18 +37,26 @@ public final class TableSource: EventSource {
     public var progress: ReadingProgress { reader.progress }
 
     public func next() throws -> (any PendingBatch)? {
+        let batch = try read(rows: Self.rowsPerBatch)
+        return batch.events.isEmpty && batch.rejects.isEmpty ? nil : batch
+    }
+
+    /// Up to so many further rows; nothing at the end.
+    func read(rows: Int) throws -> EventBatch {
         var batch = EventBatch()
         batch.append(opening, line: 1)
         opening = []
-        for _ in 0..<Self.rowsPerBatch {
+        for _ in 0..<rows {
             do {
                 guard try reader.next(into: &row) else { break }
+                rowsRead += 1
                 try read(&batch)
             } catch let error as CSVReader.RowError {
+                rowsRead += 1
                 reject(error.rejection, &batch)
             }
         }
-        return batch.events.isEmpty && batch.rejects.isEmpty ? nil : batch
+        return batch
     }
 
     private func read(_ batch: inout EventBatch) throws {

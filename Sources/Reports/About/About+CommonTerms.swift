@@ -16,8 +16,8 @@ extension About.Term {
         "SLA hours",
         """
         Only the time in which the schedule of the ticket's SLA rule is open, by the clock in the schedule's own \
-        time zone and without closures. The rule is the one that holds when the wait ends; a rule without a schedule \
-        is open around the clock.
+        time zone and without closures. The rule is the one that holds when the measured time ends; a rule without a \
+        schedule is open around the clock.
         """)
 
     static let statistics = About.Term(

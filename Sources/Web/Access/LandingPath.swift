@@ -1,0 +1,34 @@
+/// Where somebody lands after signing in: an address of this server, whatever the link said.
+struct LandingPath: Sendable, Equatable {
+    let text: String
+
+    static let home = LandingPath("/reports")
+
+    /// Anything but a path of this server, such as `//elsewhere` or `https://elsewhere`, becomes the home page.
+    init(_ text: String?) {
+        let isOwn =
+            text.map { text in
+                text.hasPrefix("/") && !text.hasPrefix("//") && !text.contains("\\")
+                    && text.unicodeScalars.allSatisfy { $0.value > 0x20 && $0.value != 0x7F }
+            } ?? false
+        self.text = isOwn ? text ?? "/reports" : "/reports"
+    }
+
+    /// The sign-in page that leads here.
+    var signIn: String {
+        text == "/reports" ? "/sign-in" : "/sign-in?to=\(Self.encoded(text))"
+    }
+
+    private static func encoded(_ text: String) -> String {
+        text.utf8.reduce(into: "") { encoded, byte in
+            let scalar = Unicode.Scalar(byte)
+            if scalar.properties.isAlphabetic && byte < 0x80 || (0x30...0x39).contains(byte)
+                || "/-._~".utf8.contains(byte)
+            {
+                encoded.unicodeScalars.append(scalar)
+            } else {
+                encoded += "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+            }
+        }
+    }
+}

@@ -1,0 +1,83 @@
+import HTTPTypes
+import Hummingbird
+import Ledger
+import Support
+
+/// What a one-time link opens: the first administrator's account, an invitation, a new password.
+struct WelcomePages: Sendable {
+    let ledger: Ledger
+    let configuration: WebConfiguration
+    let forgery: ForgeryProtection
+    let renderer: PageRenderer
+    let signIn: SignInPages
+    let now: @Sendable () -> Instant
+
+    private struct Model {
+        var action: String
+        /// An account is made; else only a password is set.
+        var makesAccount: Bool
+        /// Whether it is the first one.
+        var isSetup: Bool
+        var role: String
+        var email: String
+        /// The invitation is for that address and no other.
+        var isEmailFixed: Bool
+        var name = ""
+        var message: String?
+    }
+
+    func show(_ request: Request, _ context: WebContext) async throws -> Response {
+        let secret = try context.segment("secret")
+        return try page(model(link(secret), secret))
+    }
+
+    func accept(_ request: Request, _ context: WebContext) async throws -> Response {
+        try forgery.checkOrigin(request)
+        let secret = try context.segment("secret")
+        let link = try link(secret)
+        let form = try await request.form(configuration, context)
+        do {
+            return try signIn.start(try await redeem(secret, link, form), landing: .home)
+        } catch let error as AccountError where error != .linkInvalid {
+            var model = model(link, secret)
+            if !model.isEmailFixed { model.email = form["email"] ?? "" }
+            model.name = form["name"] ?? ""
+            model.message = error.description
+            return try page(model, status: .unprocessableContent)
+        } catch is AccountError {
+            throw Self.spent
+        }
+    }
+
+    private func redeem(_ secret: String, _ link: OneTimeLink, _ form: QueryString) async throws -> Account {
+        let (email, name, password) = (form["email"] ?? "", form["name"] ?? "", form["password"] ?? "")
+        let now = now()
+        return try await PasswordWork.run { [ledger] in
+            switch link.purpose {
+            case .setup, .invitation:
+                try ledger.oneTimeLinks.redeem(secret, email: email, name: name, password: password, now: now)
+            case .password:
+                try ledger.oneTimeLinks.redeem(secret, newPassword: password, now: now)
+            }
+        }
+    }
+
+    private func link(_ secret: String) throws -> OneTimeLink {
+        guard let link = try ledger.oneTimeLinks.link(secret, now: now()) else { throw Self.spent }
+        return link
+    }
+
+    private func model(_ link: OneTimeLink, _ secret: String) -> Model {
+        Model(
+            action: "/welcome/\(secret)", makesAccount: link.purpose != .password, isSetup: link.purpose == .setup,
+            role: link.role.rawValue, email: link.email ?? "", isEmailFixed: link.email != nil)
+    }
+
+    private func page(_ model: Model, status: HTTPResponse.Status = .ok) throws -> Response {
+        try renderer.page("welcome", title: "Welcome", model, status: status)
+    }
+
+    private static let spent = Problem(
+        .notFound, "link", "This link does not work",
+        detail: "it has been used, has expired, or was not copied whole; ask for a new one")
+}

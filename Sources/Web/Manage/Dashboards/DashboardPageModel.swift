@@ -1,0 +1,134 @@
+import Ledger
+import Reports
+import Support
+
+/// A dashboard's page.
+struct DashboardPageModel {
+    var dashboardId: String
+    var name: String
+    var version: Int
+    var madeBy: String
+    var visibleTo: String
+    var cards: [DashboardCardModel]
+    var filter: DashboardFilterModel
+    /// An older browser's way back: the page as it is asked for.
+    var location: String
+    var isArranging: Bool
+    var isFullScreen: Bool
+    var arrangeAddress: String
+    var doneAddress: String
+    var fullScreenAddress: String
+    var shareAddress: String
+    var isFavourite: Bool
+    var favourText: String
+    var mayChange: Bool
+    var visibilities: [ManageChoice]
+    var reports: [ManageChoice]
+    var charts: String
+    /// Seconds until a full screen asks again.
+    static let refreshSeconds = 60
+
+    struct Material {
+        var document: SavedDocument
+        var dashboard: Dashboard
+        var cards: [DashboardCard]
+        var names: [String: String]
+        var teams: [Team]
+        var directory: Directory
+        /// What the URL says over the dashboard's own filters; nil: nothing.
+        var chosen: [Parameter]?
+        var isArranging: Bool
+        var isFullScreen: Bool
+        var charts: String
+    }
+
+    init(_ material: Material, page: PageContext) {
+        let (words, document) = (page.words, material.document)
+        let all = material.chosen ?? material.dashboard.parameters
+        dashboardId = document.id
+        name = document.title
+        version = document.version
+        madeBy = words.text("made_by", ["name": material.names[document.owner] ?? words["somebody"]])
+        visibleTo = document.visibility.text(teams: material.teams, words: words)
+        cards = material.cards.enumerated().map { place, card in
+            DashboardCardModel(card, under: all, place: place, count: material.cards.count, words: words)
+        }
+        filter = DashboardFilterModel(
+            all, isKept: material.chosen == nil || material.chosen == material.dashboard.parameters,
+            directory: material.directory, words: words)
+        let address = PageAddress("/dashboards/\(document.id)", material.chosen ?? [])
+        shareAddress = address.text
+        location = address.text
+        arrangeAddress = address.setting("arrange", "1").text
+        fullScreenAddress = address.setting("screen", "full").text
+        doneAddress = address.text
+        isArranging = material.isArranging
+        isFullScreen = material.isFullScreen
+        isFavourite = document.isFavourite
+        favourText = words.text(document.isFavourite ? "unfavour" : "favour", ["title": document.title])
+        mayChange = page.mayEdit && (document.owner == page.account.id || page.mayAdminister)
+        visibilities = Visibility.choices(document.visibility, teams: material.teams, words: words)
+        reports = ReportLibrary.all.map { ManageChoice(value: $0.slug, label: words.title($0), isChosen: false) }
+        charts = material.charts
+    }
+}
+
+/// The form with what holds for all cards.
+struct DashboardFilterModel {
+    var ranges: [ManageChoice]
+    var from: String
+    var to: String
+    var hasDays: Bool
+    var owners: [ManageChoice]
+    var teamChoices: [ManageChoice]
+    var pipelines: [ManageChoice]
+    var sources: [ManageChoice]
+    /// Whether something is chosen that the dashboard does not keep.
+    var isUnsaved: Bool
+    /// What is chosen, to be kept.
+    var keeping: [Confirmation.Field]
+
+    private static let presets = [
+        "last-7-days", "last-30-days", "last-90-days", "last-365-days", "this-week", "last-week", "this-month",
+        "last-month", "this-quarter", "last-quarter", "this-year", "last-year", "all",
+    ]
+
+    init(_ parameters: [Parameter], isKept: Bool, directory: Directory, words: Words) {
+        func value(_ name: String) -> String? { parameters.first { $0.name == name }?.value }
+        (from, to) = (value("from") ?? "", value("to") ?? "")
+        hasDays = value("from") != nil
+        let range = value("range")
+        var presets = Self.presets
+        if let range, !presets.contains(range) { presets.insert(range, at: 0) }
+        ranges = [ManageChoice(value: "own", label: words["range_own"], isChosen: range == nil && value("from") == nil)]
+        ranges += presets.map {
+            ManageChoice(value: $0, label: Self.rangeLabel($0, words), isChosen: $0 == range)
+        }
+        ranges.append(ManageChoice(value: "custom", label: words["range_custom"], isChosen: value("from") != nil))
+        func choices(_ name: String, _ all: String, _ list: [(id: String, label: String)]) -> [ManageChoice] {
+            let chosen = value(name)
+            var choices = [ManageChoice(value: "", label: words[all], isChosen: chosen == nil)]
+            choices += list.sorted { ($0.label, $0.id) < ($1.label, $1.id) }.map {
+                ManageChoice(value: $0.id, label: $0.label, isChosen: $0.id == chosen)
+            }
+            if let chosen, !choices.contains(where: \.isChosen) {
+                choices.append(ManageChoice(value: chosen, label: chosen, isChosen: true))
+            }
+            return choices
+        }
+        owners = choices("owner", "pick_owner_all", directory.users.compactMap { id, all in all.latest.map { (id, $0.name) } })
+        teamChoices = choices("team", "pick_team_all", directory.teams.compactMap { id, all in all.latest.map { (id, $0.name) } })
+        pipelines = choices(
+            "pipeline", "pick_pipeline_all", directory.pipelines.compactMap { id, all in all.latest.map { (id, $0.name) } })
+        sources = choices("source", "pick_source_all", ["chat", "email", "form", "phone"].map { ($0, $0) })
+        isUnsaved = !isKept
+        keeping = parameters.map { Confirmation.Field(fieldName: $0.name, fieldValue: $0.value) }
+    }
+
+    private static func rangeLabel(_ range: String, _ words: Words) -> String {
+        if let days = range.dropping(prefix: "last-")?.split(separator: "-").first.flatMap({ Int($0) }) {
+            return words.text("range_last_days", ["n": String(days)])
+        }
+        return words["range_" + range]
+    }
+}

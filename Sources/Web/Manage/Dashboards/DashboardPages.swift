@@ -1,0 +1,211 @@
+import HTTPTypes
+import Hummingbird
+import Ledger
+import Reports
+import Support
+
+/// Dashboards: the list, the page of each, and what is done to them.
+struct DashboardPages: Sendable {
+    let ledger: Ledger
+    let folk: Folk
+    let reports: any ReportService
+    let render: ManageRenderer
+    let now: @Sendable () -> Instant
+
+    // MARK: Reading
+
+    func list(_ request: Request, _ context: WebContext, _ page: PageContext) async throws -> Response {
+        struct Row {
+            var id: String
+            var name: String
+            var cardCount: String
+            var author: String
+            var when: String
+            var visibleTo: String
+            var isFavourite: Bool
+            var favourText: String
+        }
+        struct Model {
+            var rows: [Row]
+            var hasRows: Bool
+        }
+        let (words, zone) = (page.words, Zone(page.settings.timeZone) ?? .utc)
+        let (names, teams) = (try folk.names(), try folk.teams())
+        let rows = try ledger.dashboards.all(for: folk.reader(page.account)).map { document in
+            Row(
+                id: document.id, name: document.title,
+                cardCount: words.count("cards", Dashboard(body: document.body)?.cards.count ?? 0),
+                author: names[document.owner] ?? words["somebody"],
+                when: page.format.dateAndTime(document.modified, zone),
+                visibleTo: document.visibility.text(teams: teams, words: words), isFavourite: document.isFavourite,
+                favourText: words.text(document.isFavourite ? "unfavour" : "favour", ["title": document.title]))
+        }
+        let favouritesFirst = rows.filter(\.isFavourite) + rows.filter { !$0.isFavourite }
+        return try render.page(
+            "manage-dashboards", title: words["nav_dashboards"], Model(rows: favouritesFirst, hasRows: !rows.isEmpty), page,
+            notice: try deletedNotice(request, page))
+    }
+
+    func show(_ request: Request, _ context: WebContext, _ page: PageContext) async throws -> Response {
+        let query = try request.queryString()
+        let document = try document(context, page)
+        let dashboard = Dashboard(body: document.body) ?? Dashboard()
+        let asked = DashboardFilters.parameters(query.parameters)
+        let hasChoice = query.parameters.contains { DashboardFilters.names.contains($0.name) }
+        let chosen = hasChoice ? asked : nil
+        let gone = try await gone()
+        let cards = await DashboardCard.answered(
+            dashboard, under: chosen ?? dashboard.parameters, gone: gone.names, reports: reports, words: page.words)
+        let isFullScreen = query["screen"] == "full"
+        let model = DashboardPageModel(
+            DashboardPageModel.Material(
+                document: document, dashboard: dashboard, cards: cards, names: try folk.names(),
+                teams: try folk.teams(), directory: gone.directory, chosen: chosen,
+                isArranging: page.mayEdit && !isFullScreen && query["arrange"] != nil, isFullScreen: isFullScreen,
+                charts: render.renderer.files.address("vendor/echarts.esm.min.js")), page: page)
+        let dataTo = try? await reports.environment(asOf: nil).dataTo
+        var response = try render.page(
+            "manage-dashboard", title: document.title, model, page,
+            scripts: ["manage.js", "manage-charts.js", "manage-dashboard.js"], dataTo: dataTo)
+        if isFullScreen { response.headers[.refresh] = String(DashboardPageModel.refreshSeconds) }
+        return response
+    }
+
+    // MARK: Changes
+
+    func create(
+        _ request: Request, _ context: WebContext, _ page: PageContext, _ form: QueryString
+    ) async throws -> Response {
+        let document = try ledger.dashboards.create(
+            title: form.text("title"), body: Dashboard().body, owner: page.account.id, now: now())
+        return .redirect(to: "/dashboards/\(document.id)?arrange=1")
+    }
+
+    /// `action`: rename, share, clone, delete, restore. Renaming and sharing say which `version` they saw.
+    func change(
+        _ request: Request, _ context: WebContext, _ page: PageContext, _ form: QueryString
+    ) async throws -> Response {
+        let action = try form.text("action")
+        if action == "restore" {
+            try ledger.dashboards.restore(context.segment("id"))
+            return .redirect(to: "/dashboards")
+        }
+        var document = try document(context, page)
+        switch action {
+        case "clone":
+            var copy = Dashboard(body: document.body) ?? Dashboard()
+            copy.changes = []
+            let made = try ledger.dashboards.create(
+                title: page.words.text("copy_of", ["title": document.title]), body: copy.body, owner: page.account.id,
+                now: now())
+            return .redirect(to: "/dashboards/\(made.id)")
+        case "delete":
+            try document.requireChange(by: page)
+            try ledger.dashboards.delete(document.id, now: now())
+            return .redirect(to: "/dashboards?deleted=\(document.id)")
+        case "rename":
+            document.title = try form.text("title")
+        case "share":
+            guard let visibility = Visibility(formValue: form["visibility"]) else {
+                throw Problem.parameter("visibility", "is none of me, team:ID, everyone")
+            }
+            document.visibility = visibility
+        default:
+            throw Problem.parameter(
+                "action", "there is no such action", allowed: ["rename", "share", "clone", "delete", "restore"])
+        }
+        try document.requireChange(by: page)
+        return try save(document, what: action, form, page)
+    }
+
+    /// Renamed or shared: the version that was seen has to be the latest.
+    private func save(
+        _ document: SavedDocument, what: String, _ form: QueryString, _ page: PageContext
+    ) throws -> Response {
+        let base = try form.integer("version", in: 1...Int.max, default: document.version)
+        guard base == document.version else { return try conflict(document, form, page, since: base, "") }
+        var (document, dashboard) = (document, Dashboard(body: document.body) ?? Dashboard())
+        dashboard.changes.append(
+            .init(version: document.version + 1, by: page.account.name, at: now(), what: what, subject: document.title))
+        document.body = dashboard.body
+        do {
+            _ = try ledger.dashboards.save(document, by: page.account.id, now: now())
+        } catch DocumentError.editConflict(let current) {
+            return try conflict(current, form, page, since: base, "")
+        }
+        return .redirect(to: "/dashboards/\(document.id)")
+    }
+
+    /// One edit of the cards, made on `version`. Where somebody else was faster, nothing happens and both are shown.
+    func edit(
+        _ request: Request, _ context: WebContext, _ page: PageContext, _ form: QueryString
+    ) async throws -> Response {
+        let edit = try DashboardEdit(form)
+        var document = try document(context, page)
+        let base = try form.integer("version", in: 1...Int.max, default: 0)
+        guard base == document.version else { return try conflict(document, form, page, since: base, "/cards") }
+        var dashboard = Dashboard(body: document.body) ?? Dashboard()
+        let before = dashboard
+        guard edit.apply(to: &dashboard) else { return try back(document, form, page) }
+        dashboard.note(edit, by: page.account.name, at: now(), version: document.version + 1)
+        if edit.subject(in: dashboard).isEmpty, let last = dashboard.changes.indices.last {
+            dashboard.changes[last].subject = edit.subject(in: before)
+        }
+        document.body = dashboard.body
+        do {
+            _ = try ledger.dashboards.save(document, by: page.account.id, now: now())
+        } catch DocumentError.editConflict(let current) {
+            return try conflict(current, form, page, since: base, "/cards")
+        }
+        return try back(document, form, page)
+    }
+
+    private func back(_ document: SavedDocument, _ form: QueryString, _ page: PageContext) throws -> Response {
+        let card = form["card"].map { "#card-\(PageAddress.encoded($0))" } ?? ""
+        let arranging = form["do"] == "filter" ? "" : "?arrange=1"
+        return .redirect(to: "/dashboards/\(document.id)\(arranging)\(card)")
+    }
+
+    func favour(
+        _ request: Request, _ context: WebContext, _ page: PageContext, _ form: QueryString
+    ) async throws -> Response {
+        let document = try document(context, page)
+        try ledger.dashboards.setFavourite(document.id, !document.isFavourite, for: page.account.id)
+        return .redirect(to: LandingPath(form["to"] ?? "/dashboards").text)
+    }
+
+    private func conflict(
+        _ current: SavedDocument, _ form: QueryString, _ page: PageContext, since base: Int, _ door: String
+    ) throws -> Response {
+        let model = DashboardConflict(current, form, since: base, door: door, page: page)
+        return try render.page(
+            "manage-conflict", title: page.words["conflict_title"], model, page, status: .conflict)
+    }
+
+    // MARK: Parts
+
+    private func document(_ context: WebContext, _ page: PageContext) throws -> SavedDocument {
+        let id = try context.segment("id")
+        guard let document = try ledger.dashboards.document(id, for: folk.reader(page.account)) else {
+            throw Problem.notFound(page.words["dashboard_gone"])
+        }
+        return document
+    }
+
+    private func gone() async throws -> (names: GoneNames, directory: Directory) {
+        let directory = Directory(try ledger.directoryEvents(kinds: [.user, .team, .pipeline]))
+        return (await GoneNames.now(ledger: directory, reports: reports), directory)
+    }
+
+    private func deletedNotice(_ request: Request, _ page: PageContext) throws -> ManageNotice? {
+        guard page.mayEdit, let id = try request.queryString()["deleted"] else { return nil }
+        return ManageNotice(
+            tone: "good", text: page.words["dashboard_deleted"],
+            undo: ManageUndo(undoAddress: "/dashboards/\(PageAddress.encoded(id))", undoAction: "restore"))
+    }
+}
+
+extension HTTPField.Name {
+    /// Browsers load the page again after so many seconds, without a script.
+    static let refresh = HTTPField.Name("Refresh") ?? .date
+}

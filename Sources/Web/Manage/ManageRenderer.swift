@@ -1,0 +1,20 @@
+import HTTPTypes
+import Hummingbird
+import Support
+
+/// Puts the content of these pages into their templates.
+struct ManageRenderer: Sendable {
+    let renderer: PageRenderer
+
+    /// `title` is the document's; `scripts` are files of ours.
+    func page(
+        _ template: String, title: String, _ content: some Any, _ page: PageContext, notice: ManageNotice? = nil,
+        scripts: [String] = [], dataTo: Instant? = nil, status: HTTPResponse.Status = .ok
+    ) throws -> Response {
+        let model = ManageModel(
+            words: page.words, formToken: page.formToken, manageStyles: renderer.files.address("manage.css"),
+            mayEdit: page.mayEdit, mayAdminister: page.mayAdminister, notice: notice, content: content)
+        return try renderer.page(
+            template, title: title, model, page, dataTo: dataTo, scripts: scripts, status: status)
+    }
+}

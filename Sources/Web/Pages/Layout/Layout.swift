@@ -1,0 +1,76 @@
+import Ledger
+import Support
+
+/// What the frame shows around every page's content (template `frame`).
+struct Layout {
+    struct Choice {
+        var value: String
+        var title: String
+        var isChosen: Bool
+    }
+
+    var title: String
+    var words: Words
+    var language: String
+    var theme: String
+    /// HTML, made from the page's own template.
+    var content: String
+    var stylesheet: String
+    /// Modules of our own, in order.
+    var scripts: [String]
+    /// Nil where nobody is signed in; everything below is then without effect.
+    var personName: String?
+    var accountName: String?
+    var formToken: String
+    var location: String
+    var sections: [Navigation.Section] = []
+    var languages: [Choice] = []
+    var themes: [Choice] = []
+    var dataTo: String?
+    var timeZone: String?
+
+    /// - Parameter context: nil where nobody is signed in.
+    init(
+        title: String, content: String, context: PageContext?, dataTo: Instant?, stylesheet: String, scripts: [String]
+    ) {
+        let words = context?.words ?? .english
+        self.title = title
+        self.words = words
+        self.content = content
+        self.stylesheet = stylesheet
+        self.scripts = scripts
+        language = words.language.rawValue
+        theme = context?.theme.rawValue ?? Theme.system.rawValue
+        formToken = context?.formToken ?? ""
+        location = context?.location ?? "/"
+        guard let context else { return }
+        personName = context.account.name
+        accountName = context.settings.accountName.isEmpty ? nil : context.settings.accountName
+        sections = Navigation(words: words, path: context.path, administers: context.mayAdminister).sections
+        languages = Language.allCases.map {
+            Choice(value: $0.rawValue, title: $0.ownName, isChosen: $0 == words.language)
+        }
+        themes = Theme.allCases.map {
+            Choice(value: $0.rawValue, title: words["theme_" + $0.rawValue], isChosen: $0 == context.theme)
+        }
+        let zone = Zone(context.settings.timeZone) ?? .utc
+        self.dataTo = dataTo.map { LocalFormat(words).dateAndTime($0, zone) }
+        timeZone = context.settings.timeZone
+    }
+}
+
+extension Language {
+    var ownName: String {
+        switch self {
+        case .english: "English"
+        case .danish: "Dansk"
+        }
+    }
+}
+
+extension PageContext {
+    var words: Words { .of(language) }
+    var format: LocalFormat { LocalFormat(words) }
+    /// Without the query.
+    var path: String { String(location.prefix { $0 != "?" }) }
+}

@@ -1,0 +1,77 @@
+import Reports
+import Semantics
+import Support
+
+/// The records behind a number (template `records`): a page of them, each leading to its ticket.
+struct RecordsPageModel {
+    var words: Words
+    var title: String
+    var reportTitle: String
+    var reportAddress: String
+    /// What narrows them: the group, the period, the hour.
+    var scope: String
+    var countText: String
+    var period: String
+    var table: TableModel?
+    var csv: String
+    var previous: String?
+    var next: String?
+    var pageText: String?
+    var hasIgnored: Bool
+    var ignored: [String]
+
+    /// Keys that say less than another column beside them.
+    private static let hidden: Set<String> = ["owner", "message"]
+
+    init(_ page: RecordPage, _ request: RecordsRequest, words: Words) {
+        let local = LocalFormat(words)
+        let format = AnswerFormat(local: local, zone: Zone(page.query.timeZone) ?? .utc, report: page.report)
+        self.words = words
+        let report = request.report.report
+        reportTitle = words.title(report)
+        reportAddress = request.report.address.text
+        scope = request.scope(words)
+        countText = words.count(report.topic == .planning ? "stretches" : "records", page.total)
+        title = [reportTitle, scope].filter { !$0.isEmpty }.joined(separator: " · ")
+        period = local.days(page.query.from, page.query.to)
+        ignored = request.ignored.map { words.text("ignored_one", ["name": $0.name, "value": String($0.value.prefix(120))]) }
+        hasIgnored = !ignored.isEmpty
+        csv = request.address.at("/api/v1/reports/\(report.slug)/records.csv").setting("per_page", "500").text
+        table = page.records.isEmpty ? nil : Self.table(page, format)
+        let pages = max(1, (page.total + page.perPage - 1) / page.perPage)
+        if page.page > 1 { previous = request.address.setting("page", String(min(page.page - 1, pages))).text }
+        if page.page < pages { next = request.address.setting("page", String(page.page + 1)).text }
+        if pages > 1 {
+            pageText = words.text("page_of", ["page": local.integer(page.page), "pages": local.integer(pages)])
+        }
+    }
+
+    private static func table(_ page: RecordPage, _ format: AnswerFormat) -> TableModel {
+        // A column that is empty for all of them says nothing.
+        let columns = page.columns.filter { column in
+            !hidden.contains(column.key) && column.key != "subject"
+                && page.records.contains { ($0[column.key] ?? .null) != .null }
+        }
+        var table = TableModel()
+        table.headers = columns.map {
+            .init(key: $0.key, title: format.title($0), isNumber: [.duration, .count, .number, .percent].contains($0.unit))
+        }
+        table.rows = page.records.map { record in
+            let ticket = record["ticket"]?.text
+            let address = ticket.map { "/tickets/" + PageAddress.encoded($0, readable: "") }
+            return TableModel.Row(
+                cells: columns.map { column in
+                    if column.key == "ticket", let ticket {
+                        let subject = record["subject"]?.text
+                        return .init(
+                            text: subject ?? ticket, address: address, isHeader: true,
+                            detail: subject == nil ? nil : ticket)
+                    }
+                    let isNumber = [.duration, .count, .number, .percent].contains(column.unit)
+                    return .init(
+                        text: format.text(record[column.key], column.key, column.unit), isNumber: isNumber)
+                })
+        }
+        return table
+    }
+}

@@ -1,0 +1,22 @@
+import Hummingbird
+import Reports
+import Semantics
+
+/// The records behind a number.
+struct RecordsPages: Sendable {
+    let reports: any ReportService
+    let renderer: PageRenderer
+
+    func show(_ request: Request, _ context: WebContext, _ page: PageContext) async throws -> Response {
+        let report = try ReportsEndpoint.report(context.segment("slug"))
+        let form = try request.queryString().parameters
+        let (asked, found) = try await context.whileConnected {
+            let asked = try await RecordsRequest(report, form: form, reports: reports)
+            let found = try await report.records(asked.report.query, asked.choice, in: asked.report.environment)
+            return (asked, found)
+        }
+        let model = RecordsPageModel(found, asked, words: page.words)
+        return try renderer.page(
+            "records", title: model.title, model, page, dataTo: asked.report.environment.dataTo)
+    }
+}

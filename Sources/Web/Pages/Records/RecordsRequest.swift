@@ -1,0 +1,67 @@
+import Reports
+import Semantics
+import Support
+
+/// What a page of records asks for: a report's question, and which of its numbers is looked behind.
+struct RecordsRequest: Sendable {
+    let report: ReportRequest
+    let drill: [Parameter]
+    let choice: DrillChoice
+    let choices: FieldChoices
+    let ignored: [IgnoredParameter]
+
+    init(_ report: Report, form: [Parameter], reports: any ReportService) async throws {
+        var parameters = form.filter { !$0.value.isEmpty }
+        let choice: DrillChoice
+        var ignored: [IgnoredParameter] = []
+        while true {
+            var rest = parameters
+            do throws(ParameterError) {
+                choice = try DrillChoice(taking: &rest)
+                break
+            } catch {
+                let count = parameters.count
+                parameters.removeAll { parameter in
+                    guard parameter.name == error.name else { return false }
+                    ignored.append(
+                        IgnoredParameter(
+                            name: parameter.name, value: parameter.value, reason: error.reason, allowed: error.allowed))
+                    return true
+                }
+                guard parameters.count < count else { throw error }
+            }
+        }
+        self.choice = choice
+        drill = parameters.filter { DrillChoice.parameterNames.contains($0.name) }
+        self.report = try await ReportRequest(
+            report, form: parameters.filter { !DrillChoice.parameterNames.contains($0.name) }, reports: reports)
+        self.ignored = ignored + self.report.ignored
+        choices = try await FieldChoices.of(self.report.environment)
+    }
+
+    var address: PageAddress {
+        PageAddress("/reports/\(report.report.slug)/records", report.parameters + drill)
+    }
+
+    /// In words: "Ana Ruiz, 25 Aug 2026".
+    func scope(_ words: Words) -> String {
+        let local = LocalFormat(words)
+        var parts: [String] = []
+        if let group = choice.group { parts.append(name(of: group.id, words)) }
+        if let stage = choice.stage { parts.append(stage) }
+        if let goal = choice.goal { parts.append(words["value_goal_" + goal.key]) }
+        if let status = choice.status { parts.append(words["value_status_" + status.rawValue]) }
+        if let reason = choice.reason { parts.append(reason) }
+        if let list = choice.list { parts.append(words.optional("measure_" + list) ?? words.optional("scope_" + list) ?? list) }
+        if let bucket = choice.bucket { parts.append(local.period(bucket, report.query.frequency, year: true)) }
+        if let weekday = choice.weekday { parts.append(local.weekday(weekday)) }
+        if let hour = choice.hour { parts.append(local.hour(hour)) }
+        return parts.joined(separator: ", ")
+    }
+
+    private func name(of id: String?, _ words: Words) -> String {
+        let group = report.query.group.text
+        guard let id else { return words[group == "owner" ? "label_Unassigned" : "label_None"] }
+        return choices.choices(for: group).first { $0.id == id }?.name ?? id
+    }
+}

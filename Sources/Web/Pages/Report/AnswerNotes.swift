@@ -1,0 +1,41 @@
+import Reports
+import Support
+
+/// What has to be said beside the numbers, in sentences: what is left out, what is not over, what was not understood.
+struct AnswerNotes {
+    let view: ReportView
+
+    /// Under the chart.
+    var sentences: [String] {
+        var list = view.answer.leftOut.filter { $0.count > 0 }.map { view.words.count("left_out_" + $0.reason, $0.count) }
+        if let last = view.answer.partial.last, view.answer.partial.count == 1, last == view.answer.periods.last {
+            list.append(view.words["partial_last"])
+        } else if !view.answer.partial.isEmpty {
+            list.append(view.words["partial_some"])
+        }
+        if view.query.minimumN > 1 { list.append(view.words.count("minimum_n", view.query.minimumN)) }
+        if let zone = Zone(view.query.timeZone), zone != view.request.environment.timeZone {
+            list.append(view.words.text("in_zone", ["zone": zone.identifier]))
+        }
+        if let asOf = view.query.asOf {
+            list.append(view.words.text("as_of", ["when": view.local.dateAndTime(asOf, view.format.zone)]))
+        }
+        return list
+    }
+
+    func hidden(_ count: Int) -> String? { count > 0 ? view.words.count("series_hidden", count) : nil }
+
+    /// Above the page: parameters that were ignored, each with the reason.
+    var ignored: [String] {
+        view.request.ignored.map { parameter in
+            let what = view.words.text(
+                "ignored_one", ["name": parameter.name, "value": String(parameter.value.prefix(120))])
+            var text = what + ": " + (parameter.reason ?? view.words["ignored_unknown"])
+            if !parameter.allowed.isEmpty {
+                let allowed = parameter.allowed.prefix(20).joined(separator: ", ")
+                text += view.words.text("ignored_allowed", ["list": allowed])
+            }
+            return text
+        }
+    }
+}

@@ -1,0 +1,192 @@
+import Reports
+import Semantics
+import Support
+
+/// The answer's rows as a table: one per group or hour with every value, or periods against groups.
+struct AnswerTable {
+    let view: ReportView
+
+    /// Nil: the report has only lists, or its numbers are in a heatmap.
+    var table: TableModel? {
+        switch view.shape {
+        case .lists, .weekHours: nil
+        case .groups where isOne: nil
+        case .groups, .hours: long(view.answer.rows)
+        case .periods:
+            RowGroup.groups(of: view).count > 1 ? pivot() : long(view.answer.rows)
+        }
+    }
+
+    /// One row says what the key figures say, unless it has more than numbers.
+    private var isOne: Bool {
+        view.query.group == .none && view.answer.rows.count == 1 && view.answer.rows[0]["distribution"] == nil
+    }
+
+    private static let hiddenKeys: Set<String> = ["group", "stage"]
+
+    /// Columns that can be chosen, in their order.
+    static func columns(_ view: ReportView) -> [ReportAnswer.Column] {
+        let isOver = view.shape == .periods
+        return view.answer.columns.filter { column in
+            if hiddenKeys.contains(column.key) { return false }
+            if column.key == "stage_label", view.query.group == .by(.stage) { return false }
+            guard column.key == "label", view.query.group == .none else { return true }
+            // "All" in every row says nothing where something else names the rows.
+            return !isOver && !view.answer.columns.contains { ["goal", "status"].contains($0.key) }
+        }
+    }
+
+    private func long(_ rows: [AnswerRow]) -> TableModel {
+        let all = Self.columns(view)
+        let chosen = view.options.columns
+        let columns = all.filter { column in
+            guard let chosen, ![.text, .instant].contains(column.unit), column.key != "hour" else { return true }
+            return chosen.contains(column.key)
+        }
+        let sorted = sort(rows)
+        let most = sorted.compactMap { $0[view.shown]?.double }.max() ?? 0
+        var table = TableModel()
+        table.headers = columns.flatMap { column -> [TableModel.Header] in
+            let header = self.header(column)
+            return column.key == columns.first?.key ? [header, barHeader] : [header]
+        }
+        table.rows = sorted.prefix(TableModel.limit).map { row in
+            let bucket = row["bucket"]?.text
+            let address = view.records(view.identity(of: row), bucket: bucket).text
+            var cells: [TableModel.Cell] = []
+            for column in columns {
+                cells.append(cell(row, column, address, isFirst: cells.isEmpty))
+                if cells.count == 1 { cells.append(bar(row[view.shown]?.double, most)) }
+            }
+            return TableModel.Row(cells: cells, isPartial: isPartial(bucket))
+        }
+        if rows.count > TableModel.limit {
+            table.moreText = view.words.text("rows_more", [
+                "shown": view.local.integer(TableModel.limit), "all": view.local.integer(rows.count),
+            ])
+        }
+        table.sums = sums(columns)
+        table.hasSums = !table.sums.isEmpty
+        return table
+    }
+
+    private var barHeader: TableModel.Header { .init(key: "", title: "", isBar: true) }
+
+    private func header(_ column: ReportAnswer.Column) -> TableModel.Header {
+        let isNumber = column.unit != .text && column.key != "hour"
+        let current = view.options.sort
+        let descends = current == "-\(column.key)"
+        let next = descends ? column.key : "-\(column.key)"
+        return TableModel.Header(
+            key: column.key, title: view.words.optional("group_" + view.query.group.text).flatMap { column.key == "label" ? $0 : nil } ?? view.format.title(column),
+            isNumber: isNumber, sort: view.request.address.setting("sort", next).text,
+            order: descends ? "descending" : current == column.key ? "ascending" : nil)
+    }
+
+    private func cell(
+        _ row: AnswerRow, _ column: ReportAnswer.Column, _ address: String, isFirst: Bool
+    ) -> TableModel.Cell {
+        let value = row[column.key]
+        let unit = column.unit
+        if column.key == "bucket", let date = value?.text.flatMap({ LocalDate($0) }) {
+            return .init(text: view.periodName(date, year: true), address: address, isHeader: true)
+        }
+        if column.key == "label" {
+            let label = value?.text ?? "–"
+            return .init(text: view.words.optional("label_" + label) ?? label, address: address, isHeader: true)
+        }
+        let text = view.format.text(value, column.key, unit)
+        if column.key == "hour" || (isFirst && unit == .text) { return .init(text: text, address: address, isHeader: true) }
+        let isNumber = unit != .text
+        var cell = TableModel.Cell(text: text, isNumber: isNumber)
+        if column.key == "change" { cell.tone = Change(value?.double, lessIsBetter: view.report.lessIsBetter)?.tone }
+        let isDrillable = isNumber && value?.double != nil && !["previous", "change", "waiting_now"].contains(column.key)
+        if isDrillable && (value?.double ?? 0) != 0 {
+            cell.address = view.records(view.identity(of: row), bucket: row["bucket"]?.text, measure: column.key).text
+        }
+        return cell
+    }
+
+    private func bar(_ value: Double?, _ most: Double) -> TableModel.Cell {
+        let share = most > 0 ? max(0, (value ?? 0) / most * 100) : 0
+        return .init(text: "", bar: String(Int(share.rounded())))
+    }
+
+    private func isPartial(_ bucket: String?) -> Bool {
+        bucket.flatMap { LocalDate($0) }.map(view.answer.partial.contains) ?? false
+    }
+
+    /// Empty values last, whichever way.
+    private func sort(_ rows: [AnswerRow]) -> [AnswerRow] {
+        guard let sort = view.options.sort else { return rows }
+        let descends = sort.hasPrefix("-")
+        let key = descends ? String(sort.dropFirst()) : sort
+        guard view.answer.columns.contains(where: { $0.key == key }) else { return rows }
+        func number(_ row: AnswerRow) -> Double? { row[key]?.double }
+        func text(_ row: AnswerRow) -> String { row[key]?.text ?? "" }
+        return rows.enumerated().sorted { a, b in
+            switch (number(a.element), number(b.element)) {
+            case (let x?, let y?) where x != y: return descends ? x > y : x < y
+            case (.some, nil): return true
+            case (nil, .some): return false
+            default:
+                let (x, y) = (text(a.element), text(b.element))
+                return x != y ? (descends ? x > y : x < y) : a.offset < b.offset
+            }
+        }.map(\.element)
+    }
+
+    private func sums(_ columns: [ReportAnswer.Column]) -> [TableModel.Cell] {
+        guard view.shape == .groups, view.answer.rows.count > 1, view.answer.totals[view.shown] != nil else { return [] }
+        var cells: [TableModel.Cell] = []
+        for column in columns {
+            if cells.isEmpty {
+                cells = [.init(text: view.words["label_All"], isHeader: true), .init(text: "")]
+                continue
+            }
+            guard let value = view.answer.totals[column.key] else {
+                cells.append(.init(text: "", isNumber: column.unit != .text))
+                continue
+            }
+            var cell = TableModel.Cell(
+                text: view.format.text(value, column.key, column.unit), isNumber: column.unit != .text)
+            if column.key == "change" {
+                cell.tone = Change(value.double, lessIsBetter: view.report.lessIsBetter)?.tone
+            }
+            cells.append(cell)
+        }
+        return cells
+    }
+
+    /// The value shown, periods down and groups across.
+    private func pivot() -> TableModel {
+        let groups = RowGroup.groups(of: view).prefix(max(view.options.series, 12))
+        var table = TableModel()
+        table.headers = [.init(key: "bucket", title: view.words["frequency_" + view.query.frequency.rawValue])]
+        table.headers += groups.map { .init(key: "", title: $0.name, isNumber: true) }
+        let values = groups.map { group in
+            Dictionary(
+                group.rows.compactMap { row in row["bucket"]?.text.map { ($0, row[view.shown]) } },
+                uniquingKeysWith: { first, _ in first })
+        }
+        table.rows = view.answer.periods.map { period in
+            let bucket = period.description
+            var cells = [
+                TableModel.Cell(
+                    text: view.periodName(period, year: true),
+                    address: view.records([], bucket: bucket).text, isHeader: true)
+            ]
+            for (group, values) in zip(groups, values) {
+                let value = values[bucket] ?? nil
+                cells.append(
+                    .init(
+                        text: view.format.text(value, view.shown, view.shownUnit), isNumber: true,
+                        address: (value?.double ?? 0) == 0
+                            ? nil : view.records(group.identity, bucket: bucket).text))
+            }
+            return TableModel.Row(cells: cells, isPartial: view.answer.partial.contains(period))
+        }
+        table.caption = view.format.title(view.shown, view.answer.columns.first { $0.key == view.shown }?.title)
+        return table
+    }
+}

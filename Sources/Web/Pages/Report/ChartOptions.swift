@@ -1,0 +1,95 @@
+import Reports
+
+/// What a report's page adds to the question: how the answer is shown. It stands in the URL beside the report's own
+/// parameters and is never sent to the report.
+struct ChartOptions: Sendable, Equatable {
+    enum Kind: String, Sendable, CaseIterable {
+        case bar, column, line, area, stacked, heatmap, table, number
+    }
+
+    enum Panel: String, Sendable, CaseIterable { case filters, chart, customize, about }
+
+    /// Nil: what suits the answer.
+    var kind: Kind?
+    var showsValues = false
+    /// In the unit of the value shown: hours for durations.
+    var goal: Double?
+    /// How many groups a chart shows at most.
+    var series = 8
+    /// A column's key, with `-` before it for the greatest first; nil: the report's own order.
+    var sort: String?
+    /// Keys of the columns that are shown; nil: all.
+    var columns: [String]?
+    /// The page's own heading; nil: the report's title.
+    var title: String?
+    var panel = Panel.filters
+    /// The field that a filter is being added for.
+    var addingField: String?
+    var showsStatements = false
+
+    static let names = [
+        "chart", "values", "goal", "series", "sort", "columns", "title", "panel", "add", "show",
+    ]
+    static let seriesChoices = [5, 8, 12, 20]
+
+    init() {}
+
+    /// Takes its own parameters out of the list; what does not fit goes to `ignored`.
+    init(taking parameters: inout [Parameter], ignored: inout [IgnoredParameter]) {
+        for parameter in parameters where Self.names.contains(parameter.name) {
+            let value = parameter.value
+            var fits = true
+            switch parameter.name {
+            case "chart":
+                kind = Kind(rawValue: value)
+                fits = kind != nil
+            case "values": showsValues = value == "show"
+            case "goal":
+                goal = Double(value.replacing(",", with: ".")).flatMap { $0.isFinite && $0 >= 0 ? $0 : nil }
+                fits = goal != nil
+            case "series":
+                let number = Int(value).flatMap { (1...50).contains($0) ? $0 : nil }
+                series = number ?? 8
+                fits = number != nil
+            case "sort": sort = value
+            case "columns": columns = (columns ?? []) + CommaList.values(value)
+            case "title": title = String(value.prefix(200))
+            case "panel":
+                let panel = Panel(rawValue: value)
+                self.panel = panel ?? .filters
+                fits = panel != nil
+            case "add": addingField = value
+            case "show": showsStatements = value == "sql"
+            default: break
+            }
+            if !fits { ignored.append(IgnoredParameter(name: parameter.name, value: value, reason: nil, allowed: [])) }
+        }
+        parameters.removeAll { Self.names.contains($0.name) }
+    }
+
+    /// As parameters of a URL, only what differs from the default.
+    var parameters: [Parameter] {
+        var list: [Parameter] = []
+        func add(_ name: String, _ value: String?) {
+            if let value { list.append(Parameter(name: name, value: value)) }
+        }
+        add("chart", kind?.rawValue)
+        add("values", showsValues ? "show" : nil)
+        add("goal", goal.map { Int(exactly: $0).map(String.init) ?? "\($0)" })
+        add("series", series == 8 ? nil : String(series))
+        add("sort", sort)
+        add("columns", columns.map(CommaList.text))
+        add("title", title)
+        add("panel", panel == .filters ? nil : panel.rawValue)
+        return list
+    }
+}
+
+/// A parameter of a URL that does not fit: the page is shown without it and says so.
+struct IgnoredParameter: Sendable, Equatable {
+    var name: String
+    var value: String
+    /// What the report said; nil: the page itself has no such value.
+    var reason: String?
+    var allowed: [String]
+}

@@ -1,0 +1,130 @@
+import Reports
+import Semantics
+import Support
+
+/// The lines, columns or bars of a chart: names, values by category, and where a click leads.
+struct ChartSeries {
+    struct Line {
+        var name: String
+        var values: [Double?]
+        /// Query of the records behind it, a category's own added.
+        var drill: String
+    }
+
+    struct Category {
+        var name: String
+        var drill: String
+    }
+
+    var categories: [Category] = []
+    var lines: [Line] = []
+    /// Groups that the chart leaves out, because there are too many.
+    var hidden = 0
+
+    init(_ view: ReportView) {
+        switch view.shape {
+        case .groups: self.init(groupsOf: view)
+        case .periods: self.init(periodsOf: view)
+        case .hours: self.init(hoursOf: view)
+        case .weekHours, .lists: self.init()
+        }
+    }
+
+    private init() {}
+
+    /// A bar per row, a series per measure.
+    private init(groupsOf view: ReportView) {
+        let limit = max(view.options.series, 20)
+        let rows = view.answer.rows.prefix(limit)
+        hidden = view.answer.rows.count - rows.count
+        categories = rows.map { Category(name: view.name(of: $0), drill: Self.query(view.identity(of: $0))) }
+        lines = view.chartMeasures.map { key in
+            Line(
+                name: view.format.title(key, view.answer.columns.first { $0.key == key }?.title),
+                values: rows.map { $0[key]?.double }, drill: Self.part(view, key))
+        }
+    }
+
+    private init(hoursOf view: ReportView) {
+        let rows = view.answer.rows
+        categories = rows.map {
+            Category(name: view.format.text($0["hour"], "hour", .count), drill: Self.query(view.identity(of: $0)))
+        }
+        lines = view.chartMeasures.map { key in
+            Line(
+                name: view.format.title(key, view.answer.columns.first { $0.key == key }?.title),
+                values: rows.map { $0[key]?.double }, drill: Self.part(view, key))
+        }
+    }
+
+    /// A series per group, those with most facts first; or per measure, where there is only one group.
+    private init(periodsOf view: ReportView) {
+        let places = Dictionary(
+            view.answer.periods.enumerated().map { ($1.description, $0) }, uniquingKeysWith: { first, _ in first })
+        categories = view.answer.periods.map {
+            Category(name: view.periodName($0), drill: "bucket=\($0)")
+        }
+        let groups = RowGroup.groups(of: view)
+        hidden = max(0, groups.count - view.options.series)
+        let isOne = groups.count <= 1
+        for group in groups.prefix(view.options.series) {
+            for key in isOne || view.measuresStack && groups.count == 1 ? view.chartMeasures : [view.shown] {
+                var values: [Double?] = Array(repeating: nil, count: categories.count)
+                for row in group.rows {
+                    if let place = row["bucket"]?.text.flatMap({ places[$0] }) { values[place] = row[key]?.double }
+                }
+                let measure = view.format.title(key, view.answer.columns.first { $0.key == key }?.title)
+                lines.append(
+                    Line(
+                        name: isOne ? measure : group.name, values: values,
+                        drill: [Self.query(group.identity), Self.part(view, key)].filter { !$0.isEmpty }
+                            .joined(separator: "&")))
+            }
+        }
+    }
+
+    private static func query(_ parameters: [Parameter]) -> String { PageAddress("", parameters).query }
+
+    /// The list that a measure names.
+    private static func part(_ view: ReportView, _ key: String) -> String {
+        guard view.chartMeasures.count > 1 else { return "" }
+        let address = view.records([], measure: key)
+        return query(Array(address.parameters.dropFirst(view.request.parameters.count)))
+    }
+}
+
+/// The rows over time that belong to one group.
+struct RowGroup {
+    var name: String
+    var identity: [Parameter]
+    var rows: [AnswerRow]
+    var weight: Double
+
+    /// Those with most facts first, in the order of the answer where they have the same.
+    static func groups(of view: ReportView) -> [RowGroup] {
+        var groups: [RowGroup] = []
+        var places: [[Parameter]: Int] = [:]
+        for row in view.answer.rows {
+            let identity = view.identity(of: row)
+            let place = places[identity] ?? groups.count
+            if place == groups.count {
+                places[identity] = place
+                groups.append(RowGroup(name: view.name(of: row), identity: identity, rows: [], weight: 0))
+            }
+            groups[place].rows.append(row)
+            groups[place].weight += (row["n"] ?? row["count"] ?? row[view.shown])?.double ?? 0
+        }
+        // Stages, goals and ages have an order of their own.
+        if [.by(.stage), .by(.age), .none].contains(view.query.group) { return ordered(groups, view) }
+        return groups.enumerated().sorted { a, b in
+            a.element.weight != b.element.weight ? a.element.weight > b.element.weight : a.offset < b.offset
+        }.map(\.element)
+    }
+
+    /// As the first period that has all of them shows them: ages come in different order where one has no tickets.
+    private static func ordered(_ groups: [RowGroup], _ view: ReportView) -> [RowGroup] {
+        guard view.query.group == .by(.age) else { return groups }
+        func days(_ group: RowGroup) -> Int { Int(group.name.prefix { $0.isNumber }) ?? 0 }
+        return groups.sorted { days($0) < days($1) }
+    }
+}

@@ -1,0 +1,137 @@
+import Reports
+import Semantics
+import Support
+
+/// The selects of a report's panel: only those that the report has, with only the values that make sense for the answer.
+struct ControlFields {
+    let view: ReportView
+
+    init(_ view: ReportView) {
+        self.view = view
+    }
+
+    private var words: Words { view.words }
+    private var query: ReportQuery { view.query }
+    private var controls: Controls { view.report.controls }
+
+    var filters: [SelectField] {
+        [frequency, group, pipeline, credit, close, stageTime, outbound, reasons].compactMap { $0 }
+    }
+
+    var chart: [SelectField] {
+        [kind, statistic, series, limit].compactMap { $0 }
+    }
+
+    /// Frequencies that cut the range into 2 to 400 periods.
+    private var frequency: SelectField? {
+        guard controls.hasViews, query.view == .overTime else { return nil }
+        let days = query.from...query.to
+        let fitting = Frequency.allCases.filter { frequency in
+            (2...400).contains(frequency.count(of: days, weekStart: view.request.environment.weekStart))
+                || frequency == query.frequency
+        }
+        return SelectField(
+            "frequency", words["frequency"], fallback: "", chosen: query.frequency.rawValue,
+            fitting.map { ($0.rawValue, words["frequency_\($0.rawValue)_by"]) })
+    }
+
+    private var group: SelectField? {
+        let groups = controls.groups.filter { $0 != "property:NAME" }
+        let properties = controls.groups.contains("property:NAME") ? view.choices.properties.map { "property:\($0.name)" } : []
+        var all = groups + properties
+        if !all.contains(query.group.text) { all.append(query.group.text) }
+        guard all.count > 1 else { return nil }
+        return SelectField(
+            "group", words["group_by"], fallback: controls.groups[0], chosen: query.group.text,
+            all.map { ($0, title(ofGroup: $0)) })
+    }
+
+    private func title(ofGroup word: String) -> String {
+        if word.hasPrefix("property:") { return String(word.dropFirst("property:".count)) }
+        return words.optional("group_\(word)") ?? word
+    }
+
+    /// The one pipeline that is shown.
+    private var pipeline: SelectField? {
+        guard controls.choosesPipeline, !view.choices.pipelines.isEmpty else { return nil }
+        return SelectField(
+            "pipeline", words["pick_pipeline"], fallback: "", chosen: query.pipelines?.first.flatMap { $0 } ?? "",
+            view.choices.pipelines.map { ($0.id, $0.name) })
+    }
+
+    private var credit: SelectField? {
+        guard controls.hasTicketFilters else { return nil }
+        return choice("credit", CreditRule.allCases.map(\.rawValue), query.credit.rawValue, fallback: CreditRule.fact.rawValue)
+    }
+
+    private var close: SelectField? {
+        guard controls.hasClose else { return nil }
+        return choice("close", ReportQuery.CloseKind.allCases.map(\.rawValue), query.close.rawValue, fallback: "latest")
+    }
+
+    private var stageTime: SelectField? {
+        guard controls.hasStageTime else { return nil }
+        return choice(
+            "stage-time", ReportQuery.StageTimeKind.allCases.map(\.rawValue), query.stageTime.rawValue, fallback: "span")
+    }
+
+    private var outbound: SelectField? {
+        guard controls.hasOutbound else { return nil }
+        return choice("include", ["", "outbound"], query.includesOutbound ? "outbound" : "", fallback: "")
+    }
+
+    private var reasons: SelectField? {
+        guard controls.hasReasons else { return nil }
+        return choice("drill", ["", "reason"], query.drillsToReasons ? "reason" : "", fallback: "")
+    }
+
+    private var statistic: SelectField? {
+        guard controls.hasStatistic else { return nil }
+        return SelectField(
+            "statistic", words["statistic"], fallback: "mean", chosen: query.statistic.rawValue,
+            ReportQuery.Statistic.allCases.map { ($0.rawValue, view.format.title($0.rawValue)) })
+    }
+
+    private var kind: SelectField? {
+        let kinds = ChartModel.kinds(view)
+        var seen: Set<ChartOptions.Kind> = []
+        let offered = kinds.filter { seen.insert($0).inserted }
+        guard offered.count > 1 else { return nil }
+        return SelectField(
+            "chart", words["chart_type"], fallback: kinds[0].rawValue, chosen: ChartModel.kind(view).rawValue,
+            offered.map { ($0.rawValue, words["chart_" + $0.rawValue]) })
+    }
+
+    private var series: SelectField? {
+        guard view.shape == .periods, query.group != .none else { return nil }
+        let chosen = view.options.series
+        let numbers = ChartOptions.seriesChoices.contains(chosen) ? ChartOptions.seriesChoices : [chosen] + ChartOptions.seriesChoices
+        return SelectField(
+            "series", words["series_limit"], fallback: "8", chosen: String(chosen),
+            numbers.map { (String($0), String($0)) })
+    }
+
+    private var limit: SelectField? {
+        guard controls.hasLimit else { return nil }
+        let numbers = Set([5, 10, 20, 50, query.limit]).sorted()
+        return SelectField(
+            "limit", words["limit"], fallback: "10", chosen: String(query.limit), numbers.map { (String($0), String($0)) })
+    }
+
+    func sort(_ measures: [ReportAnswer.Column]) -> SelectField? {
+        guard view.shape == .groups, measures.count > 0 else { return nil }
+        let columns = measures.flatMap { column in
+            [("-" + column.key, words.text("sort_most", ["what": view.format.title(column)])),
+             (column.key, words.text("sort_least", ["what": view.format.title(column)]))]
+        }
+        return SelectField(
+            "sort", words["sort"], fallback: "", chosen: view.options.sort ?? "",
+            [("", words["sort_default"]), ("label", words["sort_name"])] + columns.map { (value: $0.0, title: $0.1) })
+    }
+
+    private func choice(_ name: String, _ values: [String], _ chosen: String, fallback: String) -> SelectField {
+        SelectField(
+            name, words["control_" + name], fallback: fallback, chosen: chosen,
+            values.map { ($0, words["control_\(name)_\($0)"]) })
+    }
+}

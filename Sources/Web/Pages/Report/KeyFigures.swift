@@ -1,0 +1,65 @@
+import Reports
+import Semantics
+import Support
+
+/// A change against the period before, and whether it is one for the better.
+struct Change {
+    var text: String
+    /// `better`, `worse`, or empty where a change says nothing of that.
+    var tone: String
+
+    /// Nil where there is nothing to compare with.
+    init?(_ percent: Double?, lessIsBetter: Bool?, format: LocalFormat? = nil) {
+        guard let percent, percent.isFinite else { return nil }
+        let rounded = (percent * 10).rounded() / 10
+        let sign = rounded > 0 ? "▲" : rounded < 0 ? "▼" : "="
+        text = sign + "\u{A0}" + (format?.percent(rounded.magnitude) ?? "\(rounded.magnitude) %")
+        switch lessIsBetter {
+        case nil: tone = ""
+        case .some(let less): tone = rounded == 0 ? "" : (rounded < 0) == less ? "better" : "worse"
+        }
+    }
+}
+
+/// The numbers above the chart: the first is the answer, the others help to trust it.
+struct KeyFigures {
+    struct Figure {
+        var title: String
+        var value: String
+        var isAnswer: Bool
+        var address: String?
+        var change: Change?
+    }
+
+    var figures: [Figure] = []
+    private static let hidden: Set<String> = ["previous", "change", "distribution"]
+
+    init(_ view: ReportView) {
+        let totals = view.answer.totals
+        let answer = view.query.drillsToReasons ? "available" : view.shown
+        let keys = [answer] + totals.fields.map(\.key).filter { $0 != answer && !Self.hidden.contains($0) }
+        for (index, key) in keys.enumerated() {
+            guard let value = totals[key], value != .null || index == 0 else { continue }
+            let unit = AnswerFormat.unit(of: key, in: view.answer)
+            let change = index == 0
+                ? Change(totals["change"]?.double, lessIsBetter: view.report.lessIsBetter, format: view.local) : nil
+            let leadsOn = value.double.map { $0 != 0 } ?? false
+            let isListed = !["oldest_unanswered", "unanswered", "waiting_now", "positive", "response_rate"].contains(key)
+            figures.append(
+                Figure(
+                    title: index == 0 ? Self.title(view, key) : view.format.title(key, view.answer.columns.first { $0.key == key }?.title),
+                    value: view.format.text(value, key, unit), isAnswer: index == 0,
+                    address: leadsOn && isListed ? view.records([], measure: index == 0 && view.chartMeasures.count < 2 ? nil : key).text : nil,
+                    change: change))
+        }
+    }
+
+    /// "Mean time to close, SLA hours".
+    private static func title(_ view: ReportView, _ key: String) -> String {
+        let name = view.words.shortTitle(view.report)
+        var text = view.format.title(key, view.answer.columns.first { $0.key == key }?.title)
+        if view.report.controls.hasStatistic { text = view.words.text("figure_of", ["what": text, "name": name]) }
+        if view.report.controls.hasClock { text += ", " + view.words["clock_" + view.query.clock.rawValue] }
+        return text
+    }
+}

@@ -1,0 +1,117 @@
+import Reports
+import Semantics
+import Support
+
+/// The panel beside a report: all of its controls as one form (template `panel`).
+struct PanelModel {
+    struct Tab {
+        var word: String
+        var title: String
+        var address: String
+        var isCurrent: Bool
+    }
+
+    var tabs: [Tab]
+    var action: String
+    var resetAddress: String
+    /// How many filters are set, as text; nil: none.
+    var setCount: String?
+    var range: RangeField
+    var filterSelects: [SelectField]
+    var picks: [PickField]
+    var conditions: [ConditionChip]
+    var hasConditions: Bool
+    var newFilter: NewFilter?
+    var chartSelects: [SelectField]
+    var showsValues: Bool
+    var goal: String
+    var goalLabel: String?
+    var columns: [SelectField.Option]
+    var hasColumns: Bool
+    var customTitle: String
+    var titleHint: String
+    var sortSelect: SelectField?
+    var about: AboutModel
+    var panel: String
+    var isFilters: Bool
+    var isChart: Bool
+    var isCustomize: Bool
+    var isAbout: Bool
+    /// Parameters that no control shows, kept as they are.
+    var kept: [Parameter]
+
+    init(_ view: ReportView, newFilter: NewFilter?) {
+        let words = view.words
+        let (options, address) = (view.options, view.request.address)
+        let controls = ControlFields(view)
+        panel = options.panel.rawValue
+        tabs = ChartOptions.Panel.allCases.map { panel in
+            Tab(
+                word: panel.rawValue, title: words["panel_" + panel.rawValue],
+                address: address.setting("panel", panel == .filters ? nil : panel.rawValue).text + "#panel",
+                isCurrent: panel == options.panel)
+        }
+        action = "/reports/\(view.report.slug)"
+        resetAddress = action
+        range = RangeField(view)
+        filterSelects = controls.filters
+        picks = PickField.all(view)
+        conditions = ConditionChip.all(view)
+        hasConditions = !conditions.isEmpty
+        self.newFilter = newFilter
+        chartSelects = controls.chart
+        showsValues = options.showsValues
+        goal = options.goal.map { Int(exactly: $0).map(String.init) ?? "\($0)" } ?? ""
+        let hasGoal = view.shape == .periods || view.shape == .groups
+        goalLabel = hasGoal ? words[view.shownUnit == .duration ? "goal_hours" : view.shownUnit == .percent ? "goal_percent" : "goal_number"] : nil
+        let measures = AnswerTable.columns(view).filter { ![.text, .instant].contains($0.unit) && $0.key != "hour" }
+        columns = measures.map { column in
+            .init(
+                value: column.key, title: view.format.title(column),
+                isChosen: options.columns?.contains(column.key) ?? true)
+        }
+        hasColumns = view.shape != .lists && measures.count > 1
+        sortSelect = controls.sort(measures)
+        customTitle = options.title ?? ""
+        titleHint = words.title(view.report)
+        about = AboutModel(view.report, words: words)
+        isFilters = options.panel == .filters
+        isChart = options.panel == .chart
+        isCustomize = options.panel == .customize
+        isAbout = options.panel == .about
+        let count = picks.filter(\.isSet).count + conditions.count
+        setCount = count > 0 ? String(count) : nil
+        let shown = Set(
+            ["range", "from", "to", "date", "where"] + (filterSelects + chartSelects).map(\.name) + picks.map(\.name))
+        kept = view.request.parameters.filter { !shown.contains($0.name) }
+    }
+}
+
+/// What a report says of itself.
+struct AboutModel {
+    struct Term {
+        var name: String
+        var meaning: String
+    }
+
+    struct Passage {
+        var title: String
+        var text: String
+    }
+
+    var summary: String
+    var terms: [Term]
+    var passages: [Passage]
+    /// The texts are in English, whatever the page is in.
+    var language: String
+
+    init(_ report: Report, words: Words) {
+        let about = report.about
+        summary = about.summary
+        terms = about.terms.map { Term(name: $0.name, meaning: $0.meaning) }
+        passages = [
+            ("about_left_out", about.leftOut), ("about_use", about.use), ("about_example", about.example),
+        ].filter { !$0.1.isEmpty }.map { Passage(title: words[$0.0], text: $0.1) }
+        language = Language.english.rawValue
+    }
+}

@@ -1,0 +1,45 @@
+import Hummingbird
+import Reports
+import Semantics
+import Support
+
+/// A report's page.
+struct ReportPages: Sendable {
+    let reports: any ReportService
+    let renderer: PageRenderer
+
+    func report(_ request: Request, _ context: WebContext, _ page: PageContext) async throws -> Response {
+        let report = try ReportsEndpoint.report(context.segment("slug"))
+        let form = try request.queryString().parameters
+        let view: ReportView = try await context.whileConnected { try await self.view(report, form, page.words) }
+        let model = ReportPageModel(
+            view, newFilter: try await newFilter(view), mayEdit: page.mayEdit,
+            charts: renderer.files.address("vendor/echarts.esm.min.js"),
+            chartModule: renderer.files.address("chart.js"))
+        return try renderer.page(
+            "report", title: model.title, model, page, dataTo: view.answer.dataTo, scripts: ["report.js"])
+    }
+
+    private func view(_ report: Report, _ form: [Parameter], _ words: Words) async throws -> ReportView {
+        let request = try await ReportRequest(report, form: form, reports: reports)
+        let clock = ContinuousClock()
+        let start = clock.now
+        async let choices = FieldChoices.of(request.environment)
+        var query = request.query
+        if case .all = query.range {
+        } else {
+            query.comparesPrevious = report.controls.parameterNames.contains("compare")
+        }
+        var answer = try await report.answer(query, in: request.environment)
+        answer.elapsed = Milliseconds(start.duration(to: clock.now) / .milliseconds(1))
+        return ReportView(request, answer, choices: try await choices, words: words)
+    }
+
+    /// Nil where the report takes no filters on tickets.
+    private func newFilter(_ view: ReportView) async throws -> NewFilter? {
+        guard view.report.controls.hasTicketFilters else { return nil }
+        guard let field = view.options.addingField, !field.isEmpty else { return NewFilter(view, values: []) }
+        let values = try await FieldChoices.values(of: TicketField(field), in: view.request.environment)
+        return NewFilter(view, values: values)
+    }
+}

@@ -1,0 +1,118 @@
+import Reports
+import Semantics
+import Support
+
+/// A request with its answer and the words to tell it: what the parts of a report's page are made from.
+struct ReportView {
+    let request: ReportRequest
+    let answer: ReportAnswer
+    let format: AnswerFormat
+    /// Names of what filters can name.
+    let choices: FieldChoices
+
+    init(_ request: ReportRequest, _ answer: ReportAnswer, choices: FieldChoices, words: Words) {
+        self.request = request
+        self.answer = answer
+        self.choices = choices
+        format = AnswerFormat(local: LocalFormat(words), zone: Zone(answer.query.timeZone) ?? .utc, report: answer.report)
+    }
+
+    var report: Report { request.report }
+    var query: ReportQuery { answer.query }
+    var options: ChartOptions { request.options }
+    var words: Words { format.words }
+    var local: LocalFormat { format.local }
+
+    /// The value that the report is about.
+    var shown: String {
+        if query.drillsToReasons { return "seconds" }
+        return report.controls.hasStatistic ? query.statistic.rawValue : report.shown
+    }
+
+    var shownUnit: Semantics.Unit { AnswerFormat.unit(of: shown, in: answer) }
+
+    /// The values that are parts of one whole or belong side by side; else just the one shown.
+    var chartMeasures: [String] {
+        switch report.slug {
+        case "availability-in-working-hours": ["inside", "outside", "no_hours"]
+        case "rep-availability": query.drillsToReasons ? ["seconds"] : ["available", "away"]
+        case "message-volume-by-hour": ["sent", "received"]
+        case "max-available-reps": ["max", "mean_max"]
+        default: [shown]
+        }
+    }
+
+    var measuresStack: Bool { report.topic == .planning && chartMeasures.count > 1 && shown != "max" }
+
+    enum Shape { case groups, periods, hours, weekHours, lists }
+
+    /// What the rows are about.
+    var shape: Shape {
+        switch query.group {
+        case .by(.ticket): return .lists
+        case .hour: return .hours
+        case .weekdayHour: return .weekHours
+        case .none, .by: return query.view == .overTime ? .periods : .groups
+        }
+    }
+
+    /// Whether there is nothing at all to show.
+    var isEmpty: Bool {
+        let hasRows = answer.rows.contains { row in
+            row.fields.contains { !["hour", "weekday"].contains($0.key) && ($0.value.double ?? 0) != 0 }
+        }
+        return !hasRows && answer.lists.allSatisfy(\.rows.isEmpty)
+    }
+
+    /// What a row is called: its group, with the stage, goal or reason that splits it.
+    func name(of row: AnswerRow) -> String {
+        var parts: [String] = []
+        let isByStage = query.group == .by(.stage)
+        if let label = row["label"]?.text, query.group != .none { parts.append(words.optional("label_" + label) ?? label) }
+        if !isByStage, let stage = row["stage_label"]?.text { parts.append(stage) }
+        if let goal = row["goal"]?.text { parts.append(words["value_goal_" + goal]) }
+        if let status = row["status"]?.text {
+            parts.append(words["value_status_" + status])
+            parts.append(row["reason"]?.text ?? words["no_reason"])
+        }
+        return parts.isEmpty ? words["label_All"] : parts.joined(separator: " · ")
+    }
+
+    /// The parameters that name a row's part of the facts, over all periods.
+    func identity(of row: AnswerRow) -> [Parameter] {
+        var list: [Parameter] = []
+        func add(_ name: String, _ value: AnswerValue?) {
+            if let text = value?.text { list.append(Parameter(name: name, value: text)) }
+        }
+        if case .by = query.group { list.append(Parameter(name: "key", value: row["group"]?.text ?? "none")) }
+        if query.group != .by(.stage) { add("stage", row["stage"]) }
+        add("goal", row["goal"])
+        add("status", row["status"])
+        add("reason", row["reason"])
+        if case .integer(let hour)? = row["hour"] { list.append(Parameter(name: "hour", value: String(hour))) }
+        if case .integer(let day)? = row["weekday"] { list.append(Parameter(name: "weekday", value: String(day))) }
+        return list
+    }
+
+    /// The records behind a number. A measure that is a part of the facts names its list.
+    func records(_ identity: [Parameter], bucket: String? = nil, measure: String? = nil) -> PageAddress {
+        var address = PageAddress("/reports/\(report.slug)/records", request.parameters).adding(identity)
+        if let bucket { address = address.setting("bucket", bucket) }
+        if let measure { address = address.adding(Self.part(measure)) }
+        return address
+    }
+
+    private static func part(_ measure: String) -> [Parameter] {
+        switch measure {
+        case "sent", "received", "inside", "outside", "no_hours", "abandoned", "waiting", "met", "breached", "reopened",
+            "one_touch", "closed_unanswered":
+            [Parameter(name: "list", value: measure)]
+        case "available", "away": [Parameter(name: "status", value: measure)]
+        default: []
+        }
+    }
+
+    func periodName(_ start: LocalDate, year: Bool = false) -> String {
+        local.period(start, query.frequency, year: year)
+    }
+}

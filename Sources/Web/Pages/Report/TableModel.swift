@@ -1,0 +1,60 @@
+import Mustache
+import Reports
+import Semantics
+import Support
+
+/// A table of a page (template `table`): headers that sort, cells that lead on, bars that repeat the chart.
+struct TableModel {
+    struct Header {
+        var key: String
+        var title: String
+        var isNumber = false
+        /// Nil: it does not sort.
+        var sort: String?
+        /// As `aria-sort` says it; nil: not sorted by it.
+        var order: String?
+        var isBar = false
+    }
+
+    struct Row {
+        var cells: [Cell]
+        var isPartial = false
+    }
+
+    /// Read many times for one page: that is why it answers by itself instead of being mirrored.
+    struct Cell: MustacheParent {
+        var text: String
+        var isNumber = false
+        var address: String?
+        /// 0…100: a bar instead of text.
+        var bar: String?
+        var isHeader = false
+        /// `better`, `worse`, or nothing.
+        var tone: String?
+        var detail: String?
+
+        func child(named name: String) -> Any? {
+            switch name {
+            case "text": text
+            case "isNumber": isNumber
+            case "address": address ?? false
+            case "bar": bar ?? false
+            case "isHeader": isHeader
+            case "tone": tone ?? false
+            case "detail": detail ?? false
+            default: nil
+            }
+        }
+    }
+
+    var caption: String?
+    var headers: [Header] = []
+    var rows: [Row] = []
+    var sums: [Cell] = []
+    var hasSums = false
+    /// Rows beyond those that are shown.
+    var moreText: String?
+
+    /// Rows that a page shows at most; the rest is in the CSV.
+    static let limit = 500
+}

@@ -1,0 +1,65 @@
+import Support
+
+/// One day of a duration as a bar of 24 hours (template `ticket`): open, counted and paused parts in percent of the day.
+struct DayBar {
+    struct Part {
+        var kind: String
+        var left: String
+        var width: String
+    }
+
+    var name: String
+    var parts: [Part]
+    var sum: String
+    /// What the picture shows, for those who don't see it.
+    var text: String
+
+    /// - Parameter open: when the schedule is open on that day, whether it counted or not.
+    init(_ day: ExplainedDay, through last: ExplainedDay, open: [Range<Instant>], zone: Zone, words: Words) {
+        let local = LocalFormat(words)
+        let start = zone.start(of: day.date)
+        let length = max(1, Double(zone.start(of: day.date + 1) - start))
+        func parts(_ kind: String, _ ranges: [Range<Instant>]) -> [Part] {
+            ranges.map { range in
+                let left = Double(range.lowerBound - start) / length * 100
+                let width = Double(range.upperBound - range.lowerBound) / length * 100
+                return Part(kind: kind, left: Self.rounded(left), width: Self.rounded(width))
+            }
+        }
+        name = local.weekdayAndDate(day.date)
+        if last.date != day.date { name += " – " + local.weekdayAndDate(last.date) }
+        self.parts = parts("open", open) + parts("counted", day.counted) + parts("paused", day.paused)
+        sum = day.open.isEmpty ? words["day_closed"] : local.openTime(day.sum)
+        func list(_ ranges: [Range<Instant>]) -> String {
+            ranges.map { "\(local.time($0.lowerBound, zone))–\(local.time($0.upperBound, zone))" }.joined(separator: ", ")
+        }
+        var texts: [String] = []
+        if !open.isEmpty { texts.append(words["day_open"] + " " + list(open)) }
+        if !day.counted.isEmpty { texts.append(words["day_counted"] + " " + list(day.counted)) }
+        if !day.paused.isEmpty { texts.append(words["day_paused"] + " " + list(day.paused)) }
+        text = texts.joined(separator: "; ")
+    }
+
+    private static func rounded(_ value: Double) -> String { "\((value * 100).rounded() / 100)" }
+
+    /// Days on which nothing was open share a bar; of very many, those in the middle are summed up.
+    static func bars(_ sla: ExplainedSLA, words: Words) -> [DayBar] {
+        let openings =
+            sla.schedule.map { Openings(hours: $0.hours, closures: $0.closures, zone: sla.zone) } ?? .aroundTheClock
+        var bars: [DayBar] = []
+        var index = 0
+        while index < sla.days.count, bars.count < 120 {
+            var last = index
+            if sla.days[index].open.isEmpty {
+                while last + 1 < sla.days.count, sla.days[last + 1].open.isEmpty { last += 1 }
+            }
+            let date = sla.days[index].date
+            let open =
+                last > index
+                ? [] : openings.intervals(from: sla.zone.start(of: date), to: sla.zone.start(of: date + 1))
+            bars.append(DayBar(sla.days[index], through: sla.days[last], open: open, zone: sla.zone, words: words))
+            index = last + 1
+        }
+        return bars
+    }
+}

@@ -1,0 +1,70 @@
+import Support
+
+/// A ticket's page (template `ticket`).
+struct TicketPageModel {
+    struct Fact {
+        var title: String
+        var value: String
+    }
+
+    var words: Words
+    var title: String
+    var id: String
+    var facts: [Fact]
+    var state: String
+    var notes: [String]
+    var timeline: TimelineModel
+    var durations: [DurationModel]
+    var reportAddress: String?
+    var zone: String
+
+    init(_ account: TicketAccount, words: Words, back: String?) {
+        let ticket = account.explanation.ticket
+        let names = TicketNames(account.directory, words: words)
+        let local = LocalFormat(words)
+        self.words = words
+        id = ticket.id
+        title = ticket.subject ?? words.text("ticket_title", ["id": ticket.id])
+        zone = account.zone.identifier
+        switch ticket.exclusion {
+        case .merged?: state = words["state_merged"]
+        case .removed?: state = words["state_removed"]
+        case nil:
+            state = ticket.closedAt.map {
+                words.text("state_closed", ["when": local.dateAndTime($0, account.zone)])
+            } ?? words["state_open"]
+        }
+        facts = Self.facts(ticket, names, words, local, account.zone)
+        notes = account.explanation.facts.oddities.map { words.text("oddity_\($0.kind.rawValue)", ["detail": $0.detail]) }
+        if !account.explanation.mergedTickets.isEmpty {
+            notes.insert(
+                words.text("merged_into_this", ["tickets": account.explanation.mergedTickets.joined(separator: ", ")]), at: 0)
+        }
+        timeline = TimelineModel(account, words: words)
+        durations = account.explanation.durations.enumerated().map {
+            DurationModel($1, index: $0, account: account, words: words)
+        }
+        reportAddress = back
+    }
+
+    private static func facts(
+        _ ticket: TicketState, _ names: TicketNames, _ words: Words, _ local: LocalFormat, _ zone: Zone
+    ) -> [Fact] {
+        var facts: [Fact] = []
+        func add(_ key: String, _ value: String?) {
+            if let value { facts.append(Fact(title: words["field_" + key], value: value)) }
+        }
+        add("owner", names.credit(Credit(owner: ticket.owner, team: ticket.team)))
+        add("contact", ticket.contact.map(names.contact))
+        add("pipeline", ticket.pipeline.map { pipeline in
+            names.pipeline(pipeline) + (ticket.stage.map { " · " + names.stage($0, in: pipeline) } ?? "")
+        })
+        add("source", ticket.source)
+        add("waiting", ticket.waitingSince.map { local.dateAndTime($0, zone) })
+        add("unanswered", ticket.unansweredSince.map { local.dateAndTime($0, zone) })
+        for (name, value) in ticket.properties.sorted(by: { $0.key < $1.key }) {
+            facts.append(Fact(title: name, value: value.text))
+        }
+        return facts
+    }
+}

@@ -1,0 +1,75 @@
+import Support
+
+/// What happened to a ticket: drawn as a strip from creation to the last event, and listed (template `ticket`).
+struct TimelineModel {
+    struct Entry {
+        var time: String
+        var instant: String
+        /// The dot: `customer`, `agent`, `closed`, `survey`, or nothing.
+        var kind: String
+        var text: String
+        var mergedText: String?
+        var datedText: String?
+    }
+
+    struct Mark {
+        var kind: String
+        /// 0…1000.
+        var x: String
+        var width: String
+    }
+
+    var entries: [Entry]
+    var bands: [Mark]
+    var marks: [Mark]
+    var first: String
+    var last: String
+    var stripText: String
+
+    init(_ account: TicketAccount, words: Words) {
+        let local = LocalFormat(words)
+        let explanation = account.explanation
+        let facts = explanation.facts
+        let closes = Set([facts.close?.latestAt, facts.close?.firstAt, facts.ticket.closedAt].compactMap { $0 })
+        let replies = Set(facts.messages.filter(\.isReply).map(\.at))
+        let incoming = Set(facts.messages.filter { !$0.isReply }.map(\.at))
+        func kind(_ entry: ExplainedEntry) -> String {
+            switch entry.type {
+            case "message" where replies.contains(entry.at) && entry.text.hasPrefix("reply"): "agent"
+            case "message" where incoming.contains(entry.at) && entry.text.hasPrefix("message"): "customer"
+            case "ticket.created" where facts.ticket.createdBy == .customer: "customer"
+            case "ticket.created" where facts.ticket.createdBy == .agent: "agent"
+            case "ticket.changed" where closes.contains(entry.at): "closed"
+            case "survey.sent", "survey.answered": "survey"
+            default: ""
+            }
+        }
+        entries = explanation.entries.map { entry in
+            Entry(
+                time: local.dateAndTime(entry.at, account.zone, year: false), instant: entry.at.rfc3339,
+                kind: kind(entry), text: entry.text,
+                mergedText: entry.mergedFrom.map { words.text("merged_from", ["ticket": $0]) },
+                datedText: entry.dated == entry.at
+                    ? nil : words.text("dated", ["when": local.dateAndTime(entry.dated, account.zone)]))
+        }
+        let start = explanation.entries.first?.at ?? facts.ticket.createdAt
+        let end = explanation.entries.map(\.at).max() ?? start
+        let length = max(1, Double(end - start))
+        func x(_ instant: Instant) -> Double { 6 + Double(min(max(instant, start), end) - start) / length * 988 }
+        func mark(_ kind: String, _ from: Instant, _ to: Instant) -> Mark {
+            Mark(kind: kind, x: Self.rounded(x(from)), width: Self.rounded(max(0, x(to) - x(from))))
+        }
+        bands = facts.openSpells.map { mark("open", $0.start, $0.end ?? end) }
+        let pauses = explanation.durations.first { $0.measure == .closeLatest }?.pauses ?? []
+        bands += pauses.map { mark("paused", $0.lowerBound, $0.upperBound) }
+        marks = explanation.entries.compactMap { entry in
+            let kind = kind(entry)
+            return kind.isEmpty || kind == "survey" ? nil : mark(kind, entry.at, entry.at)
+        }
+        first = local.dateAndTime(start, account.zone)
+        last = local.dateAndTime(end, account.zone)
+        stripText = words.text("strip_text", ["from": first, "to": last])
+    }
+
+    private static func rounded(_ value: Double) -> String { "\((value * 10).rounded() / 10)" }
+}

@@ -1,0 +1,9 @@
+import Reports
+
+/// The catalog in the reader's language; where a language has no text for something, as the catalog says it.
+extension Words {
+    func title(_ report: Report) -> String { optional("title_" + report.slug) ?? report.title }
+
+    /// As it stands in the navigation.
+    func shortTitle(_ report: Report) -> String { optional("short_" + report.slug) ?? title(report) }
+}

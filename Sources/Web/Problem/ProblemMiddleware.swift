@@ -1,0 +1,40 @@
+import HTTPTypes
+import Hummingbird
+import Logging
+
+/// Turns whatever was thrown into an answer: problem details for the API, a page for people. Nothing leaves the server
+/// with a stack trace; what is the server's own fault is logged under the request's id.
+struct ProblemMiddleware: RouterMiddleware {
+    let routes: RouteTable
+    /// The page for a person.
+    let page: @Sendable (Problem, _ id: String) -> Response
+
+    func handle(
+        _ request: Request, context: WebContext, next: (Request, WebContext) async throws -> Response
+    ) async throws -> Response {
+        do {
+            return try await next(request, context)
+        } catch {
+            return answer(to: problem(of: error, request, context), request, context)
+        }
+    }
+
+    private func problem(of error: any Error, _ request: Request, _ context: WebContext) -> Problem {
+        // The router throws the same for an unknown path and for an unknown method on a known one.
+        if let error = error as? HTTPError, error.status == .notFound {
+            let methods = routes.methods(at: request.uri.path)
+            return methods.isEmpty ? .notFound("there is nothing at \(request.uri.path)") : .methodNotAllowed(methods)
+        }
+        if let problem = Problem(telling: error) { return problem }
+        context.logger.error("failed", metadata: ["error": "\(error)", "path": "\(request.uri.path)"])
+        return .internal
+    }
+
+    private func answer(to problem: Problem, _ request: Request, _ context: WebContext) -> Response {
+        guard request.uri.path.hasPrefix("/api/") else { return page(problem, context.requestID) }
+        var response = Response(json: problem.json(id: context.requestID), status: problem.status)
+        response.headers[.contentType] = "application/problem+json"
+        response.headers.append(contentsOf: problem.headers)
+        return response
+    }
+}

@@ -1,0 +1,158 @@
+// Draws a report's chart with ECharts from the data that the page holds. Everything that a person reads in it was put
+// into words by the server, but the numbers on its axes.
+let library;
+/** Each element that holds a chart, with the chart and its data. */
+const drawn = new Map();
+
+const probe = document.createElement("span");
+probe.hidden = true;
+
+/** A token's colour as it is now: in light or dark. */
+function colour(name) {
+  if (!probe.isConnected) document.body.append(probe);
+  probe.style.color = `var(${name})`;
+  return getComputedStyle(probe).color;
+}
+
+const dashes = ["solid", [7, 3], [2, 3], [9, 3, 2, 3], "solid", [7, 3], [2, 3]];
+const symbols = ["circle", "rect", "triangle", "diamond", "emptyCircle", "emptyRect", "emptyTriangle"];
+
+export async function draw(element, data) {
+  library ??= import(element.dataset.charts);
+  const echarts = await library;
+  for (const [other, { chart }] of drawn) {
+    if (other !== element && other.isConnected) continue;
+    chart.dispose();
+    drawn.delete(other);
+  }
+  if (!element.isConnected) return;
+  const chart = echarts.init(element, null, { renderer: "canvas" });
+  chart.setOption(option(data));
+  chart.on("click", (point) => {
+    const drill = address(data, point);
+    if (drill) location.assign(drill);
+  });
+  drawn.set(element, { chart, data });
+  element.dataset.drawn = String(data.series.length);
+}
+
+function address(data, point) {
+  const series = data.series[point.seriesIndex];
+  if (!series || point.componentType !== "series") return null;
+  const parts = [data.drills[point.dataIndex], series.drill].filter(Boolean);
+  return data.base + (parts.length ? (data.base.includes("?") ? "&" : "?") + parts.join("&") : "");
+}
+
+export function save(element, name) {
+  const chart = drawn.get(element)?.chart;
+  if (!chart) return;
+  const link = document.createElement("a");
+  link.href = chart.getDataURL({ type: "png", pixelRatio: 2, backgroundColor: colour("--card") });
+  link.download = name.replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "").toLowerCase() + ".png";
+  link.click();
+}
+
+function option(data) {
+  const ink = colour("--ink-2");
+  const quiet = colour("--ink-3");
+  const line = colour("--line");
+  const font = getComputedStyle(document.body).fontFamily;
+  const many = data.categories.length > 60;
+  const value = {
+    type: "value", splitNumber: 4, ...extent(data),
+    axisLabel: { color: quiet, fontSize: 12, fontFamily: font, formatter: (number) => told(number, data, true) },
+    splitLine: { lineStyle: { color: line } },
+  };
+  const category = {
+    type: "category", data: data.categories, inverse: data.horizontal, axisTick: { show: false },
+    axisLine: { lineStyle: { color: colour("--line-strong") } },
+    axisLabel: { color: quiet, fontSize: 12, fontFamily: font, hideOverlap: true, ...(data.horizontal ? { width: 150, overflow: "truncate" } : {}) },
+  };
+  const legend = data.series.length > 1;
+  return {
+    animation: false, aria: { enabled: false }, textStyle: { fontFamily: font, color: ink },
+    grid: { left: 8, right: data.horizontal ? 48 : 20, top: legend ? 44 : 28, bottom: 8, containLabel: true },
+    legend: legend ? { type: "scroll", top: 4, left: 8, right: 8, icon: "roundRect", itemWidth: 16, itemHeight: 8, textStyle: { color: ink, fontSize: 12, width: 160, overflow: "truncate" }, pageTextStyle: { color: quiet } } : undefined,
+    tooltip: {
+      trigger: "axis", renderMode: "richText", confine: true, axisPointer: { type: data.kind === "line" || data.kind === "area" ? "line" : "shadow", lineStyle: { color: quiet } },
+      backgroundColor: colour("--card"), borderColor: colour("--line-strong"), textStyle: { color: colour("--ink"), fontSize: 12, fontFamily: font },
+      formatter: (points) => tooltip(points, data),
+    },
+    xAxis: data.horizontal ? value : category,
+    yAxis: data.horizontal ? category : value,
+    series: data.series.map((series, index) => drawn(series, index, data, { many, ink, quiet })),
+  };
+}
+
+function drawn(series, index, data, { many, ink, quiet }) {
+  const own = colour(`--series-${(index % 7) + 1}`);
+  const isLine = data.kind === "line" || data.kind === "area";
+  const label = { show: data.showValues, position: data.horizontal ? "right" : "top", color: ink, fontSize: 11, formatter: (point) => (point.value == null ? "" : told(point.value, data)) };
+  const goal = index === 0 && data.goal != null
+    ? { symbol: "none", silent: true, label: { formatter: data.goalText, color: quiet, position: "insideEndTop" }, lineStyle: { color: quiet, type: [4, 4] }, data: [data.horizontal ? { xAxis: data.goal } : { yAxis: data.goal }] }
+    : undefined;
+  const common = { name: series.name, label, markLine: goal, itemStyle: { color: own }, cursor: "pointer", emphasis: { focus: data.series.length > 1 ? "series" : "none" } };
+  if (isLine) {
+    return {
+      ...common, type: "line", symbol: symbols[index % 7], symbolSize: many ? 3 : 6, showSymbol: !many || data.series.length === 1, connectNulls: false, triggerLineEvent: false,
+      lineStyle: { width: 2, type: dashes[index % 7], color: own }, areaStyle: data.kind === "area" ? { opacity: 0.18, color: own } : undefined,
+      data: series.values.map((value, place) => (data.partial[place] ? { value, symbol: "emptyCircle", itemStyle: { color: own } } : value)),
+    };
+  }
+  const isStacked = data.kind === "stacked";
+  const decal = { symbol: "rect", dashArrayX: [1, 0], dashArrayY: [3, 4], rotation: -0.78, color: colour("--card") };
+  return {
+    ...common, type: "bar", stack: isStacked ? "all" : undefined, barMaxWidth: 34, barMinHeight: 1, barCategoryGap: "35%",
+    itemStyle: { color: own, borderRadius: isStacked ? 0 : data.horizontal ? [0, 3, 3, 0] : [3, 3, 0, 0], ...(isStacked ? { borderColor: colour("--card"), borderWidth: 0.5 } : {}) },
+    data: series.values.map((value, place) => (data.partial[place] ? { value, itemStyle: { color: own, opacity: 0.5, decal } } : value)),
+  };
+}
+
+function tooltip(points, data) {
+  const place = points[0].dataIndex;
+  const lines = points.filter((point) => point.value != null).map((point) => `${clipped(point.seriesName)}: ${told(point.value, data)}`);
+  const title = clipped(data.categories[place]) + (data.partial[place] ? ` (${data.partialText})` : "");
+  return [title, ...lines.slice(0, 14)].join("\n");
+}
+
+const clipped = (text) => (text.length > 60 ? text.slice(0, 60) + "…" : text).replaceAll("{", "(").replaceAll("}", ")");
+
+/** A value in two units, as the page says it. */
+function told(value, data, short = false) {
+  if (data.unit === "percent") return number(value, data, 1) + " %";
+  if (data.unit !== "duration") return number(value, data, 2);
+  const [day, hour, minute, second] = data.units.split(" ");
+  const units = [[86400, day], [3600, hour], [60, minute], [1, second]];
+  if (value === 0) return "0";
+  const first = units.findIndex(([length]) => value >= length);
+  if (first < 0) return `${Math.round(value * 1000)} ms`;
+  const [length, name] = units[first];
+  const whole = Math.floor(value / length + 1e-9);
+  const rest = units[first + 1] ? Math.floor((value - whole * length) / units[first + 1][0] + 1e-9) : 0;
+  return `${number(whole, data, 0)} ${name}` + (rest > 0 ? ` ${rest} ${units[first + 1][1]}` : "");
+}
+
+const number = (value, data, digits) => new Intl.NumberFormat(data.locale, { maximumFractionDigits: digits }).format(value);
+
+/** Ticks of a time axis at whole minutes, hours or days; a goal is always in sight. */
+function extent(data) {
+  const totals = data.kind === "stacked"
+    ? data.categories.map((_, place) => data.series.reduce((sum, series) => sum + (series.values[place] ?? 0), 0))
+    : data.series.flatMap((series) => series.values);
+  const most = Math.max(data.goal ?? 0, ...totals.map((value) => value ?? 0));
+  if (data.unit !== "duration") return data.goal >= most ? { max: Math.ceil(data.goal * 1.1) } : {};
+  const nice = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 10800, 14400, 21600, 43200, 86400, 172800, 345600, 604800, 1209600, 2592000, 4320000, 8640000, 17280000, 43200000, 86400000, 172800000, 432000000];
+  const step = nice.find((length) => most / length <= 5) ?? most / 4;
+  return { interval: step, max: Math.max(step, Math.ceil(most / step) * step) };
+}
+
+let pending;
+new ResizeObserver(() => {
+  cancelAnimationFrame(pending);
+  pending = requestAnimationFrame(() => drawn.forEach(({ chart }) => chart.isDisposed() || chart.resize()));
+}).observe(document.documentElement);
+
+const redraw = () => {
+  for (const [element, { data }] of [...drawn]) draw(element, data);
+};
+matchMedia("(prefers-color-scheme: dark)").addEventListener("change", redraw);

@@ -1,0 +1,76 @@
+// Dashboards with a mouse: cards are dragged to another place and pulled to another size. Both send the same forms as the
+// buttons of each card, so that the server decides about conflicts alike.
+
+const grid = document.querySelector("[data-arranging]");
+const form = document.getElementById("drag-form");
+
+function send(values) {
+  for (const [name, value] of Object.entries(values)) form.elements[name].value = value;
+  form.submit();
+}
+
+if (grid && form) {
+  let dragged;
+  for (const card of grid.querySelectorAll("[data-card]")) {
+    const handle = card.querySelector("[data-handle]");
+    handle.hidden = false;
+    handle.addEventListener("pointerdown", () => { card.draggable = true; });
+    handle.addEventListener("pointerup", () => { card.draggable = false; });
+    card.addEventListener("dragstart", (event) => {
+      dragged = card;
+      card.classList.add("is-dragged");
+      event.dataTransfer.effectAllowed = "move";
+      event.dataTransfer.setData("text/plain", card.dataset.card);
+    });
+    card.addEventListener("dragend", () => {
+      card.draggable = false;
+      card.classList.remove("is-dragged");
+      grid.querySelectorAll(".is-target").forEach((other) => other.classList.remove("is-target"));
+    });
+    card.addEventListener("dragover", (event) => {
+      if (!dragged || dragged === card) return;
+      event.preventDefault();
+      grid.querySelectorAll(".is-target").forEach((other) => other.classList.remove("is-target"));
+      card.classList.add("is-target");
+    });
+    card.addEventListener("drop", (event) => {
+      event.preventDefault();
+      const cards = [...grid.querySelectorAll("[data-card]")];
+      const after = cards.indexOf(dragged) < cards.indexOf(card);
+      const before = after ? card.nextElementSibling?.dataset.card ?? "" : card.dataset.card;
+      send({ do: "move", card: dragged.dataset.card, before });
+    });
+    resize(card, card.querySelector("[data-corner]"));
+  }
+}
+
+/** Pulls a card's corner: as many columns and rows as the pointer covers. */
+function resize(card, corner) {
+  corner.hidden = false;
+  corner.addEventListener("pointerdown", (event) => {
+    event.preventDefault();
+    corner.setPointerCapture(event.pointerId);
+    const start = card.getBoundingClientRect();
+    const [width, height] = [Number(card.dataset.width), Number(card.dataset.height)];
+    const size = (move) => ({
+      width: Math.min(4, Math.max(1, Math.round(width * (move.clientX - start.left) / start.width))),
+      height: Math.min(3, Math.max(1, Math.round(height * (move.clientY - start.top) / start.height))),
+    });
+    const follow = (move) => {
+      const next = size(move);
+      card.className = card.className.replace(/\bw\d\b/, `w${next.width}`).replace(/\bh\d\b/, `h${next.height}`);
+    };
+    corner.addEventListener("pointermove", follow);
+    corner.addEventListener("pointerup", (move) => {
+      corner.removeEventListener("pointermove", follow);
+      const next = size(move);
+      if (next.width !== width || next.height !== height) send({ do: "resize", card: card.dataset.card, ...next });
+    }, { once: true });
+  });
+}
+
+const screen = document.querySelector("[data-full-screen]");
+if (screen && document.fullscreenEnabled) {
+  screen.addEventListener("click", () => document.documentElement.requestFullscreen());
+  screen.hidden = false;
+}

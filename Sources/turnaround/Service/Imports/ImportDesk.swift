@@ -1,0 +1,122 @@
+import Connectors
+import Foundation
+import Ledger
+import Logging
+import ServiceLifecycle
+import Support
+import Synchronization
+import Web
+
+/// Imports uploaded files beside everything else that the server does, one after another.
+final class ImportDesk: ImportService, Service {
+    private struct Job: Sendable {
+        var run: Int64
+        var upload: String
+        var mapping: String?
+    }
+
+    private let ledger: Ledger
+    private let intake: any EventIntake
+    private let folder: UploadFolder
+    private let clock: @Sendable () -> Instant
+    private let log: Logger
+    private let jobs: AsyncStream<Job>
+    private let door: AsyncStream<Job>.Continuation
+    private let running = Mutex<[Int64: ImportProgress]>([:])
+
+    init(
+        ledger: Ledger, intake: any EventIntake, folder: UploadFolder, clock: @escaping @Sendable () -> Instant,
+        log: Logger
+    ) {
+        (self.ledger, self.intake, self.folder, self.clock, self.log) = (ledger, intake, folder, clock, log)
+        (jobs, door) = AsyncStream.makeStream()
+    }
+
+    func run() async throws {
+        try ledger.imports.markInterrupted(now: clock())
+        await cancelWhenGracefulShutdown {
+            for await job in self.jobs { await self.work(job) }
+        }
+    }
+
+    // MARK: Uploads
+
+    func receive(name: String) throws -> any ReceivingFile { try folder.receive(name: name) }
+
+    func inspect(_ upload: String) async throws -> InspectedUpload? {
+        guard let found = folder.upload(upload) else { return nil }
+        return try await Workbench.shared.run {
+            try UploadInspector(path: found.path, name: found.name).inspected(bytes: found.bytes)
+        }
+    }
+
+    func preview(_ upload: String, mapping: String?) async throws -> ImportPreview {
+        let inspector = try inspector(upload)
+        return try await Workbench.shared.run { try inspector.preview(mapping: mapping) }
+    }
+
+    func discard(_ upload: String) async { folder.remove(upload) }
+
+    private func inspector(_ upload: String) throws -> UploadInspector {
+        guard let found = folder.upload(upload) else { throw ImportRefusal("The upload is not there any more.") }
+        return UploadInspector(path: found.path, name: found.name)
+    }
+
+    // MARK: Imports
+
+    func start(_ upload: String, mapping: String?) async throws -> Int64 {
+        let inspector = try inspector(upload)
+        // What does not fit is said now, and not in the history.
+        _ = try await Workbench.shared.run { try inspector.preview(mapping: mapping) }
+        let run = try ledger.imports.start(file: inspector.name, now: clock())
+        running.withLock { $0[run] = ImportProgress(lines: 0, percent: 0) }
+        door.yield(Job(run: run, upload: upload, mapping: mapping))
+        return run
+    }
+
+    func progress(of run: Int64) async -> ImportProgress? { running.withLock { $0[run] } }
+
+    private func work(_ job: Job) async {
+        defer { _ = running.withLock { $0.removeValue(forKey: job.run) } }
+        let rejects = RejectsFile(path: "\(folder.path)/\(job.run).rejects.ndjson")
+        let counts = Mutex(Importer.Summary())
+        do {
+            let source = try inspector(job.upload).source(mapping: job.mapping)
+            var importer = Importer(intake: intake, rejects: rejects) { [self] summary, reading in
+                counts.withLock { $0 = summary }
+                note(summary, reading, of: job.run)
+            }
+            let summary = try await importer.run(source)
+            try finish(job, summary, rejects)
+            folder.remove(job.upload)
+        } catch {
+            log.error("the import \(job.run) failed: \(error)")
+            let message = (error as? ImportRefusal)?.description ?? (error as? ReadingError)?.reason ?? "\(error)"
+            try? finish(job, counts.withLock { $0 }, rejects, failure: message)
+        }
+    }
+
+    private func note(_ summary: Importer.Summary, _ reading: ReadingProgress, of run: Int64) {
+        let percent = reading.bytesTotal.map { $0 == 0 ? 100 : Int(reading.bytesRead * 100 / $0) }
+        running.withLock { $0[run] = ImportProgress(lines: summary.lines, percent: percent) }
+        do { try ledger.imports.note(summary.counts, of: run) } catch {
+            log.warning("the progress of import \(run) was not noted: \(error)")
+        }
+    }
+
+    private func finish(
+        _ job: Job, _ summary: Importer.Summary, _ rejects: RejectsFile, failure: String? = nil
+    ) throws {
+        let path = FileManager.default.fileExists(atPath: rejects.path) ? rejects.path : nil
+        try ledger.imports.finish(
+            job.run, counts: summary.counts, rejectsPath: path, failure: failure, now: clock())
+    }
+}
+
+extension Importer.Summary {
+    fileprivate var counts: ImportRun.Counts {
+        ImportRun.Counts(
+            accepted: accepted, duplicates: duplicates, rejected: rejected,
+            unknownKeys: unknownKeys.values.reduce(0, +))
+    }
+}

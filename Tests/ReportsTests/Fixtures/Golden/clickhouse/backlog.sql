@@ -1,0 +1,100 @@
+-- backlog?from=2024-03-25&to=2024-04-07
+SELECT a.count AS count
+FROM (SELECT count(*) AS count
+FROM (SELECT f.*, m.period, m.instant, m.instant - f.created_at AS age
+  FROM open_spells AS f JOIN (SELECT period, instant FROM (SELECT ? AS period, ? AS instant) ARRAY JOIN period, instant) AS m
+    ON f.start_at <= m.instant AND (f.end_at IS NULL OR f.end_at > m.instant)) AS f
+WHERE FALSE) AS a;
+-- ? [], []
+
+SELECT a.count AS count
+FROM (SELECT count(*) AS count
+FROM (SELECT f.*, m.period, m.instant, m.instant - f.created_at AS age
+  FROM open_spells AS f JOIN (SELECT period, instant FROM (SELECT ? AS period, ? AS instant) ARRAY JOIN period, instant) AS m
+    ON f.start_at <= m.instant AND (f.end_at IS NULL OR f.end_at > m.instant)) AS f) AS a;
+-- ? [0], [1712324220000]
+
+SELECT a.count AS count
+FROM (SELECT count(*) AS count
+FROM (SELECT f.*, m.period, m.instant, m.instant - f.created_at AS age
+  FROM open_spells AS f JOIN (SELECT period, instant FROM (SELECT ? AS period, ? AS instant) ARRAY JOIN period, instant) AS m
+    ON f.start_at <= m.instant AND (f.end_at IS NULL OR f.end_at > m.instant)) AS f) AS a;
+-- ? [0], [1712324220000]
+
+SELECT a.merged AS merged, a.removed AS removed
+FROM (SELECT count(*) FILTER (WHERE f.exclusion = 1) AS merged, count(*) FILTER (WHERE f.exclusion = 2) AS removed
+FROM tickets AS f) AS a;
+-- ? 
+
+-- backlog?from=2024-03-25&to=2024-04-07&owner=u1,none&team=t1&group=property:tier&source=email&credit=owner-now&where=tier:any:gold,a\,b&where=seats:above:2&pipeline=support
+SELECT a.count AS count
+FROM (SELECT count(*) AS count
+FROM (SELECT f.*, m.period, m.instant, m.instant - f.created_at AS age
+  FROM open_spells AS f JOIN (SELECT period, instant FROM (SELECT ? AS period, ? AS instant) ARRAY JOIN period, instant) AS m
+    ON f.start_at <= m.instant AND (f.end_at IS NULL OR f.end_at > m.instant)) AS f
+JOIN tickets AS t ON t.key = f.ticket
+WHERE (t.owner IN (SELECT key FROM users WHERE id IN (?)) OR t.owner IS NULL) AND t.team IN (SELECT key FROM teams WHERE id IN (?)) AND t.pipeline IN (SELECT key FROM pipelines WHERE id IN (?)) AND t.source IN (SELECT key FROM sources WHERE id IN (?)) AND f.ticket IN (SELECT ticket FROM ticket_properties WHERE name = ? AND value IN (?, ?)) AND f.ticket IN (SELECT ticket FROM ticket_properties WHERE name = ? AND number > ?)) AS a;
+-- ? [0], [1712324220000], 'u1', 't1', 'support', 'email', 'tier', 'gold', 'a,b', 'seats', 2.0
+
+SELECT a.k0 AS g0, a.k0 AS g0_label, a.count AS count
+FROM (SELECT p0.value AS k0, count(*) AS count
+FROM (SELECT f.*, m.period, m.instant, m.instant - f.created_at AS age
+  FROM open_spells AS f JOIN (SELECT period, instant FROM (SELECT ? AS period, ? AS instant) ARRAY JOIN period, instant) AS m
+    ON f.start_at <= m.instant AND (f.end_at IS NULL OR f.end_at > m.instant)) AS f
+JOIN tickets AS t ON t.key = f.ticket
+LEFT JOIN ticket_properties AS p0
+  ON p0.ticket = f.ticket AND p0.name = ?
+WHERE (t.owner IN (SELECT key FROM users WHERE id IN (?)) OR t.owner IS NULL) AND t.team IN (SELECT key FROM teams WHERE id IN (?)) AND t.pipeline IN (SELECT key FROM pipelines WHERE id IN (?)) AND t.source IN (SELECT key FROM sources WHERE id IN (?)) AND f.ticket IN (SELECT ticket FROM ticket_properties WHERE name = ? AND value IN (?, ?)) AND f.ticket IN (SELECT ticket FROM ticket_properties WHERE name = ? AND number > ?)
+GROUP BY 1) AS a
+WHERE (a.count > 0);
+-- ? [0], [1712324220000], 'tier', 'u1', 't1', 'support', 'email', 'tier', 'gold', 'a,b', 'seats', 2.0
+
+SELECT a.k0 AS g0, a.k0 AS g0_label, a.count AS count
+FROM (SELECT p0.value AS k0, count(*) AS count
+FROM (SELECT f.*, m.period, m.instant, m.instant - f.created_at AS age
+  FROM open_spells AS f JOIN (SELECT period, instant FROM (SELECT ? AS period, ? AS instant) ARRAY JOIN period, instant) AS m
+    ON f.start_at <= m.instant AND (f.end_at IS NULL OR f.end_at > m.instant)) AS f
+JOIN tickets AS t ON t.key = f.ticket
+LEFT JOIN ticket_properties AS p0
+  ON p0.ticket = f.ticket AND p0.name = ?
+WHERE FALSE AND (t.owner IN (SELECT key FROM users WHERE id IN (?)) OR t.owner IS NULL) AND t.team IN (SELECT key FROM teams WHERE id IN (?)) AND t.pipeline IN (SELECT key FROM pipelines WHERE id IN (?)) AND t.source IN (SELECT key FROM sources WHERE id IN (?)) AND f.ticket IN (SELECT ticket FROM ticket_properties WHERE name = ? AND value IN (?, ?)) AND f.ticket IN (SELECT ticket FROM ticket_properties WHERE name = ? AND number > ?)
+GROUP BY 1) AS a
+WHERE (a.count > 0);
+-- ? [], [], 'tier', 'u1', 't1', 'support', 'email', 'tier', 'gold', 'a,b', 'seats', 2.0
+
+SELECT a.merged AS merged, a.removed AS removed
+FROM (SELECT count(*) FILTER (WHERE f.exclusion = 1) AS merged, count(*) FILTER (WHERE f.exclusion = 2) AS removed
+FROM tickets AS f) AS a;
+-- ? 
+
+-- backlog?from=2024-03-25&to=2024-04-07&view=over-time&frequency=week
+SELECT a.count AS count
+FROM (SELECT count(*) AS count
+FROM (SELECT f.*, m.period, m.instant, m.instant - f.created_at AS age
+  FROM open_spells AS f JOIN (SELECT period, instant FROM (SELECT ? AS period, ? AS instant) ARRAY JOIN period, instant) AS m
+    ON f.start_at <= m.instant AND (f.end_at IS NULL OR f.end_at > m.instant)) AS f) AS a;
+-- ? [0], [1712324220000]
+
+SELECT a.merged AS merged, a.removed AS removed
+FROM (SELECT count(*) FILTER (WHERE f.exclusion = 1) AS merged, count(*) FILTER (WHERE f.exclusion = 2) AS removed
+FROM tickets AS f) AS a;
+-- ? 
+
+SELECT a.period, a.count AS count
+FROM (SELECT f.period AS period, count(*) AS count
+FROM (SELECT f.*, m.period, m.instant, m.instant - f.created_at AS age
+  FROM open_spells AS f JOIN (SELECT period, instant FROM (SELECT ? AS period, ? AS instant) ARRAY JOIN period, instant) AS m
+    ON f.start_at <= m.instant AND (f.end_at IS NULL OR f.end_at > m.instant)) AS f
+GROUP BY 1) AS a
+WHERE (a.count > 0);
+-- ? [0], [1711922399999]
+
+SELECT a.period, a.count AS count
+FROM (SELECT f.period AS period, count(*) AS count
+FROM (SELECT f.*, m.period, m.instant, m.instant - f.created_at AS age
+  FROM open_spells AS f JOIN (SELECT period, instant FROM (SELECT ? AS period, ? AS instant) ARRAY JOIN period, instant) AS m
+    ON f.start_at <= m.instant AND (f.end_at IS NULL OR f.end_at > m.instant)) AS f
+GROUP BY 1) AS a
+WHERE (a.count > 0);
+-- ? [1], [1712324220000]
+

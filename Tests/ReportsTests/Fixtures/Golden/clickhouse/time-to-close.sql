@@ -1,0 +1,66 @@
+-- time-to-close?from=2024-03-25&to=2024-04-07
+SELECT a.mean AS mean, a.q0[1] AS median, a.q0[2] AS p90, a.n AS n
+FROM (SELECT avg(f.latest_ms) AS mean, count(*) FILTER (WHERE f.latest_ms IS NOT NULL) AS n, quantilesExactInclusiveOrNull(0.5, 0.9)(f.latest_ms) AS q0
+FROM closes AS f
+WHERE f.at >= ? AND f.at < ?) AS a;
+-- ? 1711321200000, 1712527200000
+
+SELECT a.merged AS merged, a.removed AS removed
+FROM (SELECT count(*) FILTER (WHERE f.exclusion = 1) AS merged, count(*) FILTER (WHERE f.exclusion = 2) AS removed
+FROM tickets AS f) AS a;
+-- ? 
+
+SELECT d0.id AS g0, coalesce(d0.name, d0.id) AS g0_label, a.mean AS mean, a.q0[1] AS median, a.q0[2] AS p90, a.n AS n
+FROM (SELECT f.owner AS k0, avg(f.latest_ms) AS mean, count(*) FILTER (WHERE f.latest_ms IS NOT NULL) AS n, quantilesExactInclusiveOrNull(0.5, 0.9)(f.latest_ms) AS q0
+FROM closes AS f
+WHERE f.at >= ? AND f.at < ?
+GROUP BY 1) AS a
+LEFT JOIN users AS d0 ON d0.key = a.k0
+WHERE (a.n > 0);
+-- ? 1711321200000, 1712527200000
+
+-- time-to-close?from=2024-03-25&to=2024-04-07&owner=u1,none&team=t1&group=property:tier&date=created&source=email&credit=owner-now&where=tier:any:gold,a\,b&where=seats:above:2&clock=sla&statistic=p90&close=first&pipeline=support
+SELECT a.k0 AS g0, a.k0 AS g0_label, a.mean AS mean, a.q0[1] AS median, a.q0[2] AS p90, a.n AS n
+FROM (SELECT p0.value AS k0, avg(f.first_sla) AS mean, count(*) FILTER (WHERE f.first_sla IS NOT NULL) AS n, quantilesExactInclusiveOrNull(0.5, 0.9)(f.first_sla) AS q0
+FROM closes AS f
+JOIN tickets AS t ON t.key = f.ticket
+LEFT JOIN ticket_properties AS p0
+  ON p0.ticket = f.ticket AND p0.name = ?
+WHERE f.created_at >= ? AND f.created_at < ? AND (t.owner IN (SELECT key FROM users WHERE id IN (?)) OR t.owner IS NULL) AND t.team IN (SELECT key FROM teams WHERE id IN (?)) AND t.pipeline IN (SELECT key FROM pipelines WHERE id IN (?)) AND t.source IN (SELECT key FROM sources WHERE id IN (?)) AND f.ticket IN (SELECT ticket FROM ticket_properties WHERE name = ? AND value IN (?, ?)) AND f.ticket IN (SELECT ticket FROM ticket_properties WHERE name = ? AND number > ?)
+GROUP BY 1) AS a
+WHERE (a.n > 0);
+-- ? 'tier', 1711321200000, 1712527200000, 'u1', 't1', 'support', 'email', 'tier', 'gold', 'a,b', 'seats', 2.0
+
+SELECT a.mean AS mean, a.q0[1] AS median, a.q0[2] AS p90, a.n AS n, a.no_sla AS no_sla
+FROM (SELECT avg(f.first_sla) AS mean, count(*) FILTER (WHERE f.first_sla IS NOT NULL) AS n, count(DISTINCT f.ticket) FILTER (WHERE f.first_sla IS NULL) AS no_sla, quantilesExactInclusiveOrNull(0.5, 0.9)(f.first_sla) AS q0
+FROM closes AS f
+JOIN tickets AS t ON t.key = f.ticket
+WHERE f.created_at >= ? AND f.created_at < ? AND (t.owner IN (SELECT key FROM users WHERE id IN (?)) OR t.owner IS NULL) AND t.team IN (SELECT key FROM teams WHERE id IN (?)) AND t.pipeline IN (SELECT key FROM pipelines WHERE id IN (?)) AND t.source IN (SELECT key FROM sources WHERE id IN (?)) AND f.ticket IN (SELECT ticket FROM ticket_properties WHERE name = ? AND value IN (?, ?)) AND f.ticket IN (SELECT ticket FROM ticket_properties WHERE name = ? AND number > ?)) AS a;
+-- ? 1711321200000, 1712527200000, 'u1', 't1', 'support', 'email', 'tier', 'gold', 'a,b', 'seats', 2.0
+
+SELECT a.merged AS merged, a.removed AS removed
+FROM (SELECT count(*) FILTER (WHERE f.exclusion = 1) AS merged, count(*) FILTER (WHERE f.exclusion = 2) AS removed
+FROM tickets AS f) AS a;
+-- ? 
+
+-- time-to-close?from=2024-03-25&to=2024-04-07&view=over-time&frequency=week
+SELECT a.mean AS mean, a.q0[1] AS median, a.q0[2] AS p90, a.n AS n
+FROM (SELECT avg(f.latest_ms) AS mean, count(*) FILTER (WHERE f.latest_ms IS NOT NULL) AS n, quantilesExactInclusiveOrNull(0.5, 0.9)(f.latest_ms) AS q0
+FROM closes AS f
+WHERE f.at >= ? AND f.at < ?) AS a;
+-- ? 1711321200000, 1712527200000
+
+SELECT a.merged AS merged, a.removed AS removed
+FROM (SELECT count(*) FILTER (WHERE f.exclusion = 1) AS merged, count(*) FILTER (WHERE f.exclusion = 2) AS removed
+FROM tickets AS f) AS a;
+-- ? 
+
+SELECT a.period, d0.id AS g0, coalesce(d0.name, d0.id) AS g0_label, a.mean AS mean, a.q0[1] AS median, a.q0[2] AS p90, a.n AS n
+FROM (SELECT arrayElement(?, (intDiv((f.at + CASE WHEN f.at < ? THEN ? ELSE ? END), 86400000)) + 1) AS period, f.owner AS k0, avg(f.latest_ms) AS mean, count(*) FILTER (WHERE f.latest_ms IS NOT NULL) AS n, quantilesExactInclusiveOrNull(0.5, 0.9)(f.latest_ms) AS q0
+FROM closes AS f
+WHERE f.at >= ? AND f.at < ?
+GROUP BY 1, 2) AS a
+LEFT JOIN users AS d0 ON d0.key = a.k0
+WHERE (a.n > 0);
+-- ? [0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1], 1711846800000, -1711321200000, -1711317600000, 1711321200000, 1712527200000
+

@@ -1,0 +1,66 @@
+-- owner-reply-count?from=2024-03-25&to=2024-04-07
+SELECT a.count AS count
+FROM (SELECT count(*) AS count
+FROM messages AS f
+WHERE f.at >= ? AND f.at < ? AND f.sent) AS a;
+-- ? 1711321200000, 1712527200000
+
+SELECT a.merged AS merged, a.removed AS removed
+FROM (SELECT count(*) FILTER (WHERE f.exclusion = 1) AS merged, count(*) FILTER (WHERE f.exclusion = 2) AS removed
+FROM tickets AS f) AS a;
+-- ? 
+
+SELECT d0.id AS g0, coalesce(d0.name, d0.id) AS g0_label, a.count AS count
+FROM (SELECT f.owner AS k0, count(*) AS count
+FROM messages AS f
+WHERE f.at >= ? AND f.at < ? AND f.sent
+GROUP BY 1) AS a
+LEFT JOIN users AS d0 ON d0.key = a.k0
+WHERE (a.count > 0);
+-- ? 1711321200000, 1712527200000
+
+-- owner-reply-count?from=2024-03-25&to=2024-04-07&owner=u1,none&team=t1&group=property:tier&source=email&credit=owner-now&where=tier:any:gold,a\,b&where=seats:above:2&pipeline=support
+SELECT a.count AS count
+FROM (SELECT count(*) AS count
+FROM messages AS f
+JOIN tickets AS t ON t.key = f.ticket
+WHERE f.at >= ? AND f.at < ? AND (t.owner IN (SELECT key FROM users WHERE id IN (?)) OR t.owner IS NULL) AND t.team IN (SELECT key FROM teams WHERE id IN (?)) AND t.pipeline IN (SELECT key FROM pipelines WHERE id IN (?)) AND t.source IN (SELECT key FROM sources WHERE id IN (?)) AND f.ticket IN (SELECT ticket FROM ticket_properties WHERE name = ? AND value IN (?, ?)) AND f.ticket IN (SELECT ticket FROM ticket_properties WHERE name = ? AND number > ?) AND f.sent) AS a;
+-- ? 1711321200000, 1712527200000, 'u1', 't1', 'support', 'email', 'tier', 'gold', 'a,b', 'seats', 2.0
+
+SELECT a.k0 AS g0, a.k0 AS g0_label, a.count AS count
+FROM (SELECT p0.value AS k0, count(*) AS count
+FROM messages AS f
+JOIN tickets AS t ON t.key = f.ticket
+LEFT JOIN ticket_properties AS p0
+  ON p0.ticket = f.ticket AND p0.name = ?
+WHERE f.at >= ? AND f.at < ? AND (t.owner IN (SELECT key FROM users WHERE id IN (?)) OR t.owner IS NULL) AND t.team IN (SELECT key FROM teams WHERE id IN (?)) AND t.pipeline IN (SELECT key FROM pipelines WHERE id IN (?)) AND t.source IN (SELECT key FROM sources WHERE id IN (?)) AND f.ticket IN (SELECT ticket FROM ticket_properties WHERE name = ? AND value IN (?, ?)) AND f.ticket IN (SELECT ticket FROM ticket_properties WHERE name = ? AND number > ?) AND f.sent
+GROUP BY 1) AS a
+WHERE (a.count > 0);
+-- ? 'tier', 1711321200000, 1712527200000, 'u1', 't1', 'support', 'email', 'tier', 'gold', 'a,b', 'seats', 2.0
+
+SELECT a.merged AS merged, a.removed AS removed
+FROM (SELECT count(*) FILTER (WHERE f.exclusion = 1) AS merged, count(*) FILTER (WHERE f.exclusion = 2) AS removed
+FROM tickets AS f) AS a;
+-- ? 
+
+-- owner-reply-count?from=2024-03-25&to=2024-04-07&view=over-time&frequency=week
+SELECT a.count AS count
+FROM (SELECT count(*) AS count
+FROM messages AS f
+WHERE f.at >= ? AND f.at < ? AND f.sent) AS a;
+-- ? 1711321200000, 1712527200000
+
+SELECT a.merged AS merged, a.removed AS removed
+FROM (SELECT count(*) FILTER (WHERE f.exclusion = 1) AS merged, count(*) FILTER (WHERE f.exclusion = 2) AS removed
+FROM tickets AS f) AS a;
+-- ? 
+
+SELECT a.period, d0.id AS g0, coalesce(d0.name, d0.id) AS g0_label, a.count AS count
+FROM (SELECT list_extract(?, (((f.at + CASE WHEN f.at < ? THEN ? ELSE ? END) // 86400000)) + 1) AS period, f.owner AS k0, count(*) AS count
+FROM messages AS f
+WHERE f.at >= ? AND f.at < ? AND f.sent
+GROUP BY 1, 2) AS a
+LEFT JOIN users AS d0 ON d0.key = a.k0
+WHERE (a.count > 0);
+-- ? [0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1], 1711846800000, -1711321200000, -1711317600000, 1711321200000, 1712527200000
+

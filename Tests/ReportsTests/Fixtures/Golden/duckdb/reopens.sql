@@ -1,0 +1,63 @@
+-- reopens?from=2024-03-25&to=2024-04-07
+SELECT a.merged AS merged, a.removed AS removed
+FROM (SELECT count(*) FILTER (WHERE f.exclusion = 1) AS merged, count(*) FILTER (WHERE f.exclusion = 2) AS removed
+FROM tickets AS f) AS a;
+-- ? 
+
+SELECT a.reopen_rate AS reopen_rate, a.one_touch_share AS one_touch_share, a.reopened AS reopened, a.one_touch AS one_touch, a.n AS n
+FROM (SELECT 100.0 * count(*) FILTER (WHERE f.closes > 1) / nullif(count(*) FILTER (WHERE TRUE), 0) AS reopen_rate, 100.0 * count(*) FILTER (WHERE f.replies <= 1) / nullif(count(*) FILTER (WHERE TRUE), 0) AS one_touch_share, count(*) FILTER (WHERE f.closes > 1) AS reopened, count(*) FILTER (WHERE f.replies <= 1) AS one_touch, count(*) AS n
+FROM closes AS f
+WHERE f.at >= ? AND f.at < ?) AS a
+WHERE (a.n > 0);
+-- ? 1711321200000, 1712527200000
+
+SELECT a.reopen_rate AS reopen_rate, a.one_touch_share AS one_touch_share, a.reopened AS reopened, a.one_touch AS one_touch, a.n AS n
+FROM (SELECT 100.0 * count(*) FILTER (WHERE f.closes > 1) / nullif(count(*) FILTER (WHERE TRUE), 0) AS reopen_rate, 100.0 * count(*) FILTER (WHERE f.replies <= 1) / nullif(count(*) FILTER (WHERE TRUE), 0) AS one_touch_share, count(*) FILTER (WHERE f.closes > 1) AS reopened, count(*) FILTER (WHERE f.replies <= 1) AS one_touch, count(*) AS n
+FROM closes AS f
+WHERE f.at >= ? AND f.at < ?) AS a;
+-- ? 1711321200000, 1712527200000
+
+-- reopens?from=2024-03-25&to=2024-04-07&owner=u1,none&team=t1&group=property:tier&date=created&source=email&credit=owner-now&where=tier:any:gold,a\,b&where=seats:above:2&pipeline=support
+SELECT a.k0 AS g0, a.k0 AS g0_label, a.reopen_rate AS reopen_rate, a.one_touch_share AS one_touch_share, a.reopened AS reopened, a.one_touch AS one_touch, a.n AS n
+FROM (SELECT p0.value AS k0, 100.0 * count(*) FILTER (WHERE f.closes > 1) / nullif(count(*) FILTER (WHERE TRUE), 0) AS reopen_rate, 100.0 * count(*) FILTER (WHERE f.replies <= 1) / nullif(count(*) FILTER (WHERE TRUE), 0) AS one_touch_share, count(*) FILTER (WHERE f.closes > 1) AS reopened, count(*) FILTER (WHERE f.replies <= 1) AS one_touch, count(*) AS n
+FROM closes AS f
+JOIN tickets AS t ON t.key = f.ticket
+LEFT JOIN ticket_properties AS p0
+  ON p0.ticket = f.ticket AND p0.name = ?
+WHERE f.created_at >= ? AND f.created_at < ? AND (t.owner IN (SELECT key FROM users WHERE id IN (?)) OR t.owner IS NULL) AND t.team IN (SELECT key FROM teams WHERE id IN (?)) AND t.pipeline IN (SELECT key FROM pipelines WHERE id IN (?)) AND t.source IN (SELECT key FROM sources WHERE id IN (?)) AND f.ticket IN (SELECT ticket FROM ticket_properties WHERE name = ? AND value IN (?, ?)) AND f.ticket IN (SELECT ticket FROM ticket_properties WHERE name = ? AND number > ?)
+GROUP BY 1) AS a
+WHERE (a.n > 0);
+-- ? 'tier', 1711321200000, 1712527200000, 'u1', 't1', 'support', 'email', 'tier', 'gold', 'a,b', 'seats', 2.0
+
+SELECT a.merged AS merged, a.removed AS removed
+FROM (SELECT count(*) FILTER (WHERE f.exclusion = 1) AS merged, count(*) FILTER (WHERE f.exclusion = 2) AS removed
+FROM tickets AS f) AS a;
+-- ? 
+
+SELECT a.reopen_rate AS reopen_rate, a.one_touch_share AS one_touch_share, a.reopened AS reopened, a.one_touch AS one_touch, a.n AS n
+FROM (SELECT 100.0 * count(*) FILTER (WHERE f.closes > 1) / nullif(count(*) FILTER (WHERE TRUE), 0) AS reopen_rate, 100.0 * count(*) FILTER (WHERE f.replies <= 1) / nullif(count(*) FILTER (WHERE TRUE), 0) AS one_touch_share, count(*) FILTER (WHERE f.closes > 1) AS reopened, count(*) FILTER (WHERE f.replies <= 1) AS one_touch, count(*) AS n
+FROM closes AS f
+JOIN tickets AS t ON t.key = f.ticket
+WHERE f.created_at >= ? AND f.created_at < ? AND (t.owner IN (SELECT key FROM users WHERE id IN (?)) OR t.owner IS NULL) AND t.team IN (SELECT key FROM teams WHERE id IN (?)) AND t.pipeline IN (SELECT key FROM pipelines WHERE id IN (?)) AND t.source IN (SELECT key FROM sources WHERE id IN (?)) AND f.ticket IN (SELECT ticket FROM ticket_properties WHERE name = ? AND value IN (?, ?)) AND f.ticket IN (SELECT ticket FROM ticket_properties WHERE name = ? AND number > ?)) AS a;
+-- ? 1711321200000, 1712527200000, 'u1', 't1', 'support', 'email', 'tier', 'gold', 'a,b', 'seats', 2.0
+
+-- reopens?from=2024-03-25&to=2024-04-07&view=over-time&frequency=week
+SELECT a.merged AS merged, a.removed AS removed
+FROM (SELECT count(*) FILTER (WHERE f.exclusion = 1) AS merged, count(*) FILTER (WHERE f.exclusion = 2) AS removed
+FROM tickets AS f) AS a;
+-- ? 
+
+SELECT a.period, a.reopen_rate AS reopen_rate, a.one_touch_share AS one_touch_share, a.reopened AS reopened, a.one_touch AS one_touch, a.n AS n
+FROM (SELECT list_extract(?, (((f.at + CASE WHEN f.at < ? THEN ? ELSE ? END) // 86400000)) + 1) AS period, 100.0 * count(*) FILTER (WHERE f.closes > 1) / nullif(count(*) FILTER (WHERE TRUE), 0) AS reopen_rate, 100.0 * count(*) FILTER (WHERE f.replies <= 1) / nullif(count(*) FILTER (WHERE TRUE), 0) AS one_touch_share, count(*) FILTER (WHERE f.closes > 1) AS reopened, count(*) FILTER (WHERE f.replies <= 1) AS one_touch, count(*) AS n
+FROM closes AS f
+WHERE f.at >= ? AND f.at < ?
+GROUP BY 1) AS a
+WHERE (a.n > 0);
+-- ? [0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1], 1711846800000, -1711321200000, -1711317600000, 1711321200000, 1712527200000
+
+SELECT a.reopen_rate AS reopen_rate, a.one_touch_share AS one_touch_share, a.reopened AS reopened, a.one_touch AS one_touch, a.n AS n
+FROM (SELECT 100.0 * count(*) FILTER (WHERE f.closes > 1) / nullif(count(*) FILTER (WHERE TRUE), 0) AS reopen_rate, 100.0 * count(*) FILTER (WHERE f.replies <= 1) / nullif(count(*) FILTER (WHERE TRUE), 0) AS one_touch_share, count(*) FILTER (WHERE f.closes > 1) AS reopened, count(*) FILTER (WHERE f.replies <= 1) AS one_touch, count(*) AS n
+FROM closes AS f
+WHERE f.at >= ? AND f.at < ?) AS a;
+-- ? 1711321200000, 1712527200000
+

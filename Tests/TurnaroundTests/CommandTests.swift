@@ -1,0 +1,106 @@
+import Foundation
+import Support
+import Testing
+
+@testable import turnaround
+
+/// The binary, as people and scripts meet it.
+@Suite(.serialized) struct `The command line` {
+    private let folder: TemporaryFolder
+
+    init() throws { folder = try TemporaryFolder() }
+
+    private var data: String { folder.path + "/data" }
+
+    private func write(_ lines: String...) throws -> String {
+        let path = folder.path + "/events.ndjson"
+        try (lines.joined(separator: "\n") + "\n").write(toFile: path, atomically: true, encoding: .utf8)
+        return path
+    }
+
+    private static let opened =
+        #"{"id":"1","at":"2024-03-01T09:00:00Z","type":"ticket.created","ticket":"7","source":"email","pipeline":"p","stage":"new"}"#
+    private static let answered =
+        #"{"id":"2","at":"2024-03-01T10:00:00Z","type":"message","ticket":"7","message":"m","author":{"kind":"agent","user":"u1"}}"#
+
+    @Test func `rejected lines are counted, kept with their reason, and fail nothing`() throws {
+        let file = try write(Self.opened, "nonsense", Self.answered, Self.opened)
+        let outcome = try Binary.run("import", file, "--data", data)
+        #expect(outcome.code == 0)
+        #expect(outcome.output.hasPrefix("2 accepted, 1 duplicates, 1 rejected"))
+        let rejects = try String(contentsOfFile: file + ".rejects.ndjson", encoding: .utf8)
+        #expect(rejects.contains(#""line":2"#))
+        #expect(try Binary.run("import", file, "--data", data).output.hasPrefix("0 accepted, 3 duplicates, 1 rejected"))
+    }
+
+    @Test func `a report is a table, CSV or JSON`() throws {
+        try Binary.run("import", write(Self.opened, Self.answered), "--data", data)
+        func report(_ format: String) throws -> Binary.Outcome {
+            try Binary.run(
+                "report", "time-to-first-reply", "--data", data, "--from", "2024-03-01", "--to=2024-03-31", "--format",
+                format)
+        }
+        let json = try JSON(parsing: Array(try report("json").output.utf8))
+        #expect(json["totals"]?["mean"]?.number == 3600)
+        #expect(try report("csv").output.split(whereSeparator: \.isNewline).count == 2)
+        let table = try report("table").output
+        #expect(table.contains("u1") && table.contains("1 h"))
+    }
+
+    @Test func `wrong use is told apart from failure`() throws {
+        try Binary.run("import", write(Self.opened), "--data", data)
+        #expect(try Binary.run("report", "no-such-report", "--data", data).code == 2)
+        #expect(try Binary.run("report", "csat", "--data", data, "--clock", "sla").code == 2)
+        #expect(try Binary.run("report", "csat", "--data", data, "--group").code == 2)
+        #expect(try Binary.run("explain", "7", "--as-of", "yesterday", "--data", data).code == 2)
+        #expect(try Binary.run("import", "--data", data).code == 2)
+        #expect(try Binary.run("explain", "8", "--data", data).code == 1)
+        #expect(try Binary.run("report", "csat", "--data", folder.path + "/nowhere").code == 1)
+        #expect(try Binary.run("import", folder.path + "/missing", "--data", data).code == 1)
+        #expect(try Binary.run("--help").code == 0)
+    }
+
+    @Test func `what is exported gives the same ledger again`() throws {
+        try Binary.run("demo", "--data", data, "--tickets", "60", "--until", "2024-06-01T00:00:00Z")
+        let (first, second) = (folder.path + "/first.ndjson.gz", folder.path + "/second.ndjson")
+        #expect(try Binary.run("export", first, "--data", data).code == 0)
+        try Binary.run("import", first, "--data", data + "2")
+        try Binary.run("export", second, "--data", data + "2")
+        let unpacked = try Binary.run("export", "--data", data).output
+        #expect(unpacked.split(separator: "\n").count > 500)
+        let again = try String(contentsOfFile: second, encoding: .utf8)
+        #expect(Set(unpacked.split(separator: "\n")) == Set(again.split(separator: "\n")))
+    }
+
+    @Test func `a check finds facts that are not what the ledger says`() throws {
+        try Binary.run("demo", "--data", data, "--tickets", "60", "--until", "2024-06-01T00:00:00Z")
+        #expect(try Binary.run("check", "--data", data).code == 0)
+        #expect(try Binary.run("demo", "--data", data).code == 1)
+    }
+
+    @Test func `a token is printed and nothing else`() throws {
+        let outcome = try Binary.run("token", "create", "sync", "--scope", "ingest,read", "--data", data)
+        #expect(outcome.output.hasPrefix("tnr_") && outcome.output.split(separator: "\n").count == 1)
+        let list = try Binary.run("token", "list", "--data", data).output
+        #expect(list.contains("sync  ingest,read"))
+        let id = String(try #require(list.split(separator: " ").first))
+        #expect(try Binary.run("token", "revoke", id, "--data", data).code == 0)
+        #expect(try Binary.run("token", "revoke", id, "--data", data).code == 1)
+        #expect(try Binary.run("token", "create", "x", "--scope", "everything", "--data", data).code == 2)
+    }
+
+    @Test func `an import that is killed has lost nothing of what it counted, and is safe to repeat`() throws {
+        let file = folder.path + "/demo.ndjson"
+        try Binary.run("demo", "--data", data, "--tickets", "3000", "--until", "2024-06-01T00:00:00Z")
+        try Binary.run("export", file, "--data", data)
+        let other = data + "2"
+        let process = try Binary.start("import", file, "--data", other)
+        Thread.sleep(forTimeInterval: 0.4)
+        kill(process.processIdentifier, SIGKILL)
+        process.waitUntilExit()
+        #expect(try Binary.run("import", file, "--data", other).code == 0)
+        #expect(try Binary.run("check", "--data", other).code == 0)
+        let (one, two) = (try Binary.run("export", "--data", data), try Binary.run("export", "--data", other))
+        #expect(Set(one.output.split(separator: "\n")) == Set(two.output.split(separator: "\n")))
+    }
+}

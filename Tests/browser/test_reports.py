@@ -1,0 +1,199 @@
+"""What a manager does: from a question to the ticket behind a number, and to a link for others."""
+
+import re
+
+from playwright.sync_api import Page, expect
+
+
+def drawn(page: Page):
+    page.wait_for_selector("#chart[data-drawn]")
+
+
+def test_a_quick_answer_opens_its_report_set_up(page: Page):
+    page.goto("/reports")
+    page.get_by_role("link", name=re.compile("How long does it take to close tickets")).click()
+    expect(page).to_have_url(re.compile(r"/reports/time-to-close\?view=over-time"))
+    expect(page.get_by_role("heading", level=1)).to_have_text("Average time to close")
+    expect(page.get_by_role("group", name="View").get_by_role("link", name="Over time")).to_have_attribute("aria-current", "true")
+    drawn(page)
+
+
+def test_the_numbers_of_the_home_page_come_after_it(page: Page):
+    page.goto("/reports")
+    card = page.locator('[data-card="time-to-close"]')
+    expect(card.locator(".value")).to_have_text(re.compile(r"\d"))
+    expect(card.locator("polyline").first).to_be_attached()
+
+
+def test_the_search_narrows_the_reports(page: Page):
+    page.goto("/reports")
+    page.get_by_label("Search reports").fill("backlog")
+    expect(page.locator('[data-card="backlog"]')).to_be_visible()
+    expect(page.locator('[data-card="csat"]')).to_be_hidden()
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile(r"q=backlog"))
+    expect(page.locator('[data-card="csat"]')).to_have_count(0)
+
+
+def test_a_filter_applies_at_once_and_keeps_focus_and_place(page: Page):
+    page.goto("/reports/time-to-close")
+    drawn(page)
+    page.evaluate("window.scrollTo(0, 120)")
+    page.evaluate("window.stays = true")
+    before = page.locator(".figure.answer dd").inner_text()
+    page.get_by_label("Range", exact=True).focus()
+    page.get_by_label("Range", exact=True).select_option("last-30-days")
+    expect(page).to_have_url(re.compile(r"range=last-30-days"))
+    expect(page.locator(".figure.answer dd")).not_to_have_text(before)
+    assert page.evaluate("document.activeElement.id") == "f-range"
+    assert page.evaluate("window.scrollY") == 120
+    assert page.evaluate("window.stays"), "the page was loaded anew"
+
+
+def test_reps_are_chosen_by_searching(page: Page):
+    page.goto("/reports/time-to-close")
+    page.locator("#p-team summary").click()
+    box = page.locator("#c-team input").first
+    name = page.locator("#c-team label").first.inner_text()
+    box.check()
+    expect(page).to_have_url(re.compile(r"team="))
+    expect(page.locator("#p-team summary")).to_contain_text(name)
+    page.locator("#p-owner summary").click()
+    page.locator('#p-owner input[type="search"]').fill("zzzz")
+    expect(page.locator("#c-owner label:visible")).to_have_count(0)
+
+
+def test_a_filter_on_a_property_is_added_and_taken_out(page: Page):
+    page.goto("/reports/support-volume?group=none")
+    total = page.locator(".figure.answer dd")
+    before = total.inner_text()
+    page.locator("#add-filter summary").click()
+    page.get_by_label("Property").select_option("priority")
+    page.get_by_role("group", name="Values").get_by_label("urgent").check()
+    page.get_by_role("button", name="Add this filter").click()
+    expect(page).to_have_url(re.compile(r"where=priority:any:urgent"))
+    expect(total).not_to_have_text(before)
+    page.get_by_role("link", name=re.compile("priority is any of urgent")).click()
+    expect(total).to_have_text(before)
+
+
+def test_tabs_views_and_back_and_forward(page: Page):
+    page.goto("/reports/time-to-close?group=none")
+    page.get_by_role("link", name="SLA hours").click()
+    expect(page).to_have_url(re.compile(r"clock=sla"))
+    page.get_by_role("link", name="Over time").click()
+    expect(page).to_have_url(re.compile(r"view=over-time"))
+    drawn(page)
+    page.go_back()
+    expect(page).not_to_have_url(re.compile(r"view=over-time"))
+    expect(page.get_by_role("link", name="Totals")).to_have_attribute("aria-current", "true")
+    page.go_back()
+    expect(page.get_by_role("link", name="24/7")).to_have_attribute("aria-current", "true")
+    page.go_forward()
+    expect(page.get_by_role("link", name="SLA hours")).to_have_attribute("aria-current", "true")
+
+
+def test_from_a_number_to_a_ticket_and_its_explanation(page: Page):
+    page.goto("/reports/time-to-close?clock=sla")
+    row = page.locator("tbody tr").first
+    name, n = row.locator("th").inner_text(), row.locator("td.num").nth(3).inner_text()
+    row.locator("th a").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(re.compile(rf"^{n} record"))
+    expect(page.locator(".head")).to_contain_text(name)
+    page.locator("tbody th a").first.click()
+    expect(page).to_have_url(re.compile(r"/tickets/"))
+    expect(page.get_by_role("heading", name="Time to close", exact=True)).to_be_visible()
+    close = page.locator("section.card", has=page.get_by_role("heading", name="Time to close", exact=True))
+    expect(close).to_contain_text("around the clock, credited to")
+    expect(close.locator("svg.day").first).to_be_visible()
+    expect(page.locator(".timeline li").first).to_contain_text("created")
+    page.get_by_role("link", name="Back to the report").click()
+    expect(page).to_have_url(re.compile(r"/reports/time-to-close/records"))
+
+
+def test_a_click_on_a_bar_opens_its_records(page: Page):
+    page.goto("/reports/time-to-close?group=team")
+    drawn(page)
+    box = page.locator("#chart").bounding_box()
+    rows = page.locator("tbody tr").count()
+    page.mouse.click(box["x"] + box["width"] * 0.25, box["y"] + 30 + (box["height"] - 60) / rows / 2)
+    expect(page).to_have_url(re.compile(r"/records\?.*key="))
+    expect(page.get_by_role("heading", level=1)).to_have_text(re.compile(r"^[\d,]+ record"))
+
+
+def test_a_cell_of_the_heatmap_opens_its_records(page: Page):
+    page.goto("/reports/message-volume-by-hour?group=weekday-hour")
+    cell = page.locator(".heat td a").first
+    count = cell.inner_text()
+    cell.click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(re.compile(rf"^{count} record"))
+
+
+def test_customize_is_a_state_of_the_url_too(page: Page):
+    page.goto("/reports/time-to-close")
+    page.get_by_role("link", name="Customize").first.click()
+    page.get_by_role("textbox", name="Title").fill("Monday meeting")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Monday meeting")
+    page.get_by_role("checkbox", name="Median").uncheck()
+    expect(page.locator("thead")).not_to_contain_text("Median")
+    page.get_by_label("Order").select_option("-n")
+    expect(page).to_have_url(re.compile(r"sort=-n"))
+    values = [int(text.replace(",", "")) for text in page.locator("tbody tr td:nth-child(5)").all_inner_texts()]
+    assert values == sorted(values, reverse=True)
+    page.goto(page.url)
+    expect(page.get_by_role("heading", level=1)).to_have_text("Monday meeting")
+
+
+def test_the_url_is_copied(page: Page, context):
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.goto("/reports/backlog?view=over-time&frequency=week&group=age")
+    page.locator("#actions summary").click()
+    page.get_by_role("button", name="Copy report URL").click()
+    expect(page.get_by_role("status").filter(has_text="Copied")).to_be_visible()
+    copied = page.evaluate("navigator.clipboard.readText()")
+    other = context.new_page()
+    other.goto(copied)
+    expect(other.get_by_role("heading", level=1)).to_have_text("Backlog")
+    assert "group=age" in copied
+
+
+def test_exports(page: Page):
+    page.goto("/reports/support-volume")
+    drawn(page)
+    for name, ending in (("Export CSV", ".csv"), ("Export PNG", ".png")):
+        page.locator("#actions").evaluate("menu => { menu.open = true }")
+        with page.expect_download() as download:
+            page.locator("#actions").get_by_text(name).click()
+        assert download.value.suggested_filename.endswith(ending)
+
+
+def test_sql_is_shown(page: Page):
+    page.goto("/reports/support-volume?show=sql")
+    expect(page.locator("#sql")).to_contain_text("SELECT")
+
+
+def test_what_does_not_fit_is_said_and_the_rest_applies(page: Page):
+    page.goto("/reports/time-to-close?group=team&frequency=minute&where=nonsense&colour=red")
+    notice = page.get_by_role("status")
+    for word in ("frequency = minute", "where = nonsense", "colour = red"):
+        expect(notice).to_contain_text(word)
+    expect(page.locator("thead th").first).to_have_text("Team")
+
+
+def test_an_empty_range_says_what_to_do(page: Page):
+    page.goto("/reports/time-to-close?from=1999-01-01&to=1999-01-31")
+    expect(page.get_by_text("Nothing in this range")).to_be_visible()
+    page.get_by_role("link", name="Look at all days").click()
+    expect(page).to_have_url(re.compile(r"range=all"))
+    expect(page.locator(".figure.answer")).to_be_visible()
+
+
+def test_danish_and_dark_are_remembered(page: Page):
+    page.goto("/reports/time-to-close")
+    page.get_by_role("button", name="Dansk").click()
+    expect(page.locator("html")).to_have_attribute("lang", "da")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Gennemsnitlig tid til lukning")
+    page.get_by_role("button", name="Mørk").click()
+    expect(page.locator("html")).to_have_attribute("data-theme", "dark")
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(18, 23, 28)"
