@@ -17,6 +17,7 @@ extension Report {
             (resolved.from, resolved.to) = (period.days.lowerBound, period.days.upperBound)
         }
         let run = ReportRun(report: self, query: resolved, environment: environment)
+        try choice.check(against: self)
         var facts = try drill(run, choice)
         if case .by(let dimension) = query.group {
             if choice.list != "slowest_customers" { facts.filters += try keyFilters(choice, dimension) }
@@ -54,6 +55,7 @@ extension Report {
         columns.append(.init(key: "owner", title: "Owner id", unit: .text))
         columns.append(.init(key: "owner_name", title: "Owner", unit: .text))
         columns += query.dataset.details.map { .init(key: $0.name, title: RecordTitle.of($0.name), unit: $0.unit) }
+        if query.measured != nil { columns.append(.init(key: "seconds", title: "Time", unit: .duration)) }
         if case .overlapping = query.time { columns.append(.init(key: "seconds", title: "Time", unit: .duration)) }
         return columns
     }
@@ -62,7 +64,8 @@ extension Report {
 /// What a person reads above a column of records.
 enum RecordTitle {
     private static let titles = [
-        "start": "From", "seconds": "Time", "sla_seconds": "In SLA hours", "open_seconds": "Time open",
+        "start": "From", "elapsed_seconds": "Around the clock", "sla_seconds": "In SLA hours",
+        "open_seconds": "Time open",
         "span_seconds": "Span", "cumulative_seconds": "Cumulative", "latest_seconds": "Latest visit",
         "closes": "Closed", "replies": "Replies", "chat": "Chat", "survey": "Survey", "cycle": "Cycle",
         "score": "Score", "scale": "Scale", "message": "Message", "goal": "Goal", "state": "Outcome",

@@ -23,7 +23,9 @@ extension ReportRun {
         for index in found.rows.indices {
             Self.add(&found.rows[index], key, values[Self.identity(found.rows[index])])
         }
-        found.columns.append(.init(key: "previous", title: "Before", unit: found.columns.first { $0.key == key }?.unit ?? .number))
+        guard !found.columns.isEmpty else { return }
+        found.columns.append(
+            .init(key: "previous", title: "Before", unit: found.columns.first { $0.key == key }?.unit ?? .number))
         found.columns.append(.init(key: "change", title: "Change", unit: .percent))
     }
 
@@ -47,7 +49,7 @@ extension ReportRun {
 
     private static func isAdditive(_ key: String) -> Bool {
         switch key {
-        case "count", "sent", "received", "inside", "available", "seconds", "max": true
+        case "count", "sent", "received", "inside", "available", "seconds": true
         default: false
         }
     }

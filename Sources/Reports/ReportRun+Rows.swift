@@ -96,7 +96,7 @@ struct RowOrder: Comparable {
             return left > right
         }
         if a.n != b.n { return a.n > b.n }
-        if !a.label.unicodeScalars.elementsEqual(b.label.unicodeScalars) { return a.label.precedes(b.label) }
+        if !a.label.isExactly(b.label) { return a.label.precedes(b.label) }
         return a.group.precedes(b.group)
     }
 

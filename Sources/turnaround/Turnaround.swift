@@ -12,7 +12,7 @@ struct Turnaround: AsyncParsableCommand {
             """,
         subcommands: [
             Serve.self, Import.self, ReportCommand.self, Explain.self, Rebuild.self, Demo.self, Check.self, Export.self,
-            Backup.self, TokenCommand.self, SettingsCommand.self,
+            Backup.self, TokenCommand.self, SettingsCommand.self, BenchCommand.self,
         ])
 
     static func main() async {

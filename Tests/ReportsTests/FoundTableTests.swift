@@ -30,6 +30,12 @@ struct FoundTableTests {
         #expect(table([]).adding(a, measures: ["count"]).table.rows == a.table.rows)
     }
 
+    @Test func `groups are told apart as an engine tells them apart`() {
+        let a = table([[.integer(0), .text("caf\u{E9}"), .integer(2), .null]])
+        let b = table([[.integer(0), .text("cafe\u{301}"), .integer(4), .null]])
+        #expect(a.adding(b, measures: ["count"]).count == 2)
+    }
+
     @Test func `a row or column that is not there is null`() {
         let a = table([[.integer(5), .null, .integer(2), .double(2.5)]])
         #expect(a.raw(1, "count") == .null)

@@ -18,6 +18,18 @@ struct SQLTests {
         #expect((sql + inner).parameters == [.integer(1), .integer(2), .integer(3), .integer(2)])
     }
 
+    @Test func `values are the same where engines take them for the same`() {
+        let texts: [SQLValue] = [.text("caf\u{E9}"), .text("cafe\u{301}")]
+        #expect(texts[0] == .text("caf\u{E9}"))
+        #expect(Set(texts).count == 2)
+        #expect(SQLValue.texts(["caf\u{E9}"]) != .texts(["cafe\u{301}"]))
+        #expect(SQLValue.integer(1) != .bool(true))
+        #expect(SQLValue.integers([1]) == .integers([1]))
+        #expect(SQLValue.null == .null)
+        let statements = texts.map { Statement(sql: "SELECT ?", parameters: [$0]) }
+        #expect(statements[0] != statements[1])
+    }
+
     @Test func `joining none is nothing`() {
         #expect([SQL]().joined(", ") == SQL())
         #expect(([SQL(text: "a"), SQL(text: "b")]).joined(", ").text == "a, b")

@@ -82,6 +82,21 @@ import Web
             try await visitor.post("/sign-in", "email=viewer%40reports.test&password=correct+horse").status == 303)
     }
 
+    @Test func `an address that guesses is slowed down, also behind a proxy of this machine`() async throws {
+        let site = try TestSite()
+        for number in 0..<30 {
+            try site.ledger.loginThrottle.recordFailure(email: "a\(number)@x.test", address: "1.2.3.4", now: site.now)
+        }
+        func status(from chain: String) async throws -> Int {
+            try await site.send(
+                .post, "/sign-in", headers: [.xForwardedFor: chain], type: "application/x-www-form-urlencoded",
+                body: "email=b%40x.test&password=wrong+horse"
+            ).status
+        }
+        #expect(try await status(from: "5.6.7.8, 1.2.3.4") == 429)
+        #expect(try await status(from: "1.2.3.4, 5.6.7.8") == 401)
+    }
+
     @Test func `signing out ends the session`() async throws {
         let browser = try TestSite().browser(.viewer)
         #expect(try await browser.get("/reports").status == 200)
@@ -168,6 +183,7 @@ import Web
 }
 
 extension HTTPField.Name {
+    static let xForwardedFor = HTTPField.Name("X-Forwarded-For") ?? .date
     static let csrfToken = HTTPField.Name("X-CSRF-Token") ?? .date
     static let secFetchSite = HTTPField.Name("Sec-Fetch-Site") ?? .date
 }

@@ -1,3 +1,5 @@
+import Support
+
 /// A value in an answer, in the units in which it is told: seconds, percents, counts, texts.
 public enum AnswerValue: Sendable, Hashable {
     case null
@@ -29,6 +31,21 @@ public enum AnswerValue: Sendable, Hashable {
 
     public var text: String? {
         if case .text(let value) = self { value } else { nil }
+    }
+}
+
+extension AnswerValue {
+    /// Texts are compared exactly: rows are told apart by the ids in them.
+    public static func == (a: AnswerValue, b: AnswerValue) -> Bool {
+        switch (a, b) {
+        case (.null, .null): true
+        case (.integer(let a), .integer(let b)): a == b
+        case (.number(let a), .number(let b)): a == b
+        case (.text(let a), .text(let b)): a.isExactly(b)
+        case (.bool(let a), .bool(let b)): a == b
+        case (.counts(let a), .counts(let b)): a == b
+        case (.null, _), (.integer, _), (.number, _), (.text, _), (.bool, _), (.counts, _): false
+        }
     }
 }
 

@@ -24,7 +24,14 @@ struct CSVText {
 
     private static func cell(_ text: String) -> String {
         let special = text.utf8.contains { $0 == 0x2C || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }
-        return special ? "\"" + text.replacing("\"", with: "\"\"") + "\"" : text
+        guard special else { return text }
+        // By code points: a quote before a combining mark is a quote all the same.
+        var quoted = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            if scalar == "\"" { quoted.append(scalar) }
+            quoted.append(scalar)
+        }
+        return "\"" + String(quoted) + "\""
     }
 }
 

@@ -3,7 +3,8 @@ import Semantics
 extension Report {
     static let availabilityInWorkingHours = Report(
         slug: "availability-in-working-hours", title: "Availability in working hours", topic: .planning,
-        about: .availabilityInWorkingHours, controls: .availability(groups: ["owner", "team", "none"]),
+        about: .availabilityInWorkingHours,
+        controls: .availability(groups: ["owner", "team", "none"], lists: ["inside", "outside", "no_hours"]),
         shown: "inside", lessIsBetter: false,
         find: workingHoursRecipe.find,
         drill: { run, choice in

@@ -9,7 +9,8 @@ extension Report {
         find: { run in
             let overTime = run.query.view == .overTime
             let group = run.query.group.dimensions
-            async let totals = run.run(run.openTickets(at: run.lastMoment, group: [], byPeriod: false))
+            async let totals = run.run(
+                run.openTickets(at: run.lastMoment, group: [], byPeriod: false, asksTotals: true))
             let moments = overTime ? run.moments : run.lastMoment
             // What was open at a moment that is past stays as it is from one question to the next; only now is looked at anew.
             async let now = run.run(
@@ -46,10 +47,12 @@ extension ReportRun {
         moments.last.map { [Query.Moment(period: 0, instant: $0.instant)] } ?? []
     }
 
-    fileprivate func openTickets(at moments: [Query.Moment], group: [Dimension], byPeriod: Bool) -> Query {
+    fileprivate func openTickets(
+        at moments: [Query.Moment], group: [Dimension], byPeriod: Bool, asksTotals: Bool = false
+    ) -> Query {
         Query(
             .openSpells, time: .at(moments), now: now, byPeriod: byPeriod, group: group, measures: [.count],
-            filters: filters, credit: query.credit, presence: group.isEmpty && !byPeriod ? [] : ["count"])
+            filters: filters, credit: query.credit, presence: asksTotals ? [] : ["count"])
     }
 }
 

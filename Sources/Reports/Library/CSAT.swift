@@ -3,7 +3,11 @@ import Semantics
 extension Report {
     static let csat = Report(
         slug: "csat", title: "Customer satisfaction score (CSAT)", topic: .customerSatisfaction, about: .csat,
-        controls: Controls(groups: Controls.ticketGroups(default: "owner", adding: ["survey"])), shown: "score",
+        controls: {
+            var controls = Controls(groups: Controls.ticketGroups(default: "owner", adding: ["survey"]))
+            controls.lists = ["positive", "sent"]
+            return controls
+        }(), shown: "score",
         lessIsBetter: false,
         find: { run in
             var found = try await csatRecipe.find(run)
@@ -12,7 +16,13 @@ extension Report {
             found.columns.removeAll { $0.key.hasPrefix("score_") }
             return found
         },
-        drill: { run, _ in try csatRecipe.drill(run, counted: .fact("f.response")) })
+        drill: { run, choice in
+            switch choice.list {
+            case "positive": try csatRecipe.drill(run, counted: .fact("f.response AND f.positive"))
+            case "sent": try csatRecipe.drill(run, counted: .fact("NOT f.response"))
+            default: try csatRecipe.drill(run, counted: .fact("f.response"))
+            }
+        })
 
     private static let csatRecipe = FactRecipe(
         dataset: { _ in .surveys },
@@ -23,7 +33,8 @@ extension Report {
                 Measure("n", .count, .count("f.response")),
                 Measure("positive", .count, .count("f.positive AND f.response")),
                 Measure("sent", .count, .count("NOT f.response")),
-                Measure("response_rate", .percent, .share(of: "f.answered AND NOT f.response", among: "NOT f.response")),
+                Measure(
+                    "response_rate", .percent, .share(of: "f.answered AND NOT f.response", among: "NOT f.response")),
             ] + (1...10).map { Measure("score_\($0)", .count, .count("f.score = \(name: String($0))")) }
         },
         presence: ["n", "sent"])

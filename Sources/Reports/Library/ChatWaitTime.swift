@@ -3,13 +3,13 @@ import Semantics
 extension Report {
     static let chatWaitTime = Report(
         slug: "chat-wait-time", title: "Chat wait time", topic: .teamPerformance, about: .chatWaitTime,
-        controls: .durations(default: "owner"), shown: "mean", lessIsBetter: true,
+        controls: .durations(default: "owner", lists: ["abandoned", "waiting"]), shown: "mean", lessIsBetter: true,
         find: chatRecipe.find,
         drill: { run, choice in
             switch choice.list {
             case "abandoned": try chatRecipe.drill(run, counted: .fact("f.state = 1"))
             case "waiting": try chatRecipe.drill(run, counted: .fact("f.state = 2"))
-            default: try chatRecipe.drill(run, counted: .hasValue(run.query))
+            default: try chatRecipe.drill(run, measuring: .gap(run.query))
             }
         })
 

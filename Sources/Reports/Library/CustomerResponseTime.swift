@@ -8,11 +8,12 @@ extension Report {
             var controls = Controls.durations(default: "none")
             controls.hasLimit = true
             controls.hasMinimumN = true
+            controls.lists = ["slowest_customers"]
             return controls
         }(), shown: "mean", lessIsBetter: true,
         find: customerResponseRecipe.find,
         drill: { run, choice in
-            var query = try customerResponseRecipe.drill(run, counted: .hasValue(run.query))
+            var query = try customerResponseRecipe.drill(run, measuring: .gap(run.query))
             if choice.list == "slowest_customers" { query.filters += choice.key(as: .contact) }
             return query
         })

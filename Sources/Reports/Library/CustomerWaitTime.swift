@@ -1,4 +1,5 @@
 import Semantics
+import Support
 
 extension Report {
     static let customerWaitTime = Report(
@@ -7,10 +8,17 @@ extension Report {
             var controls = Controls.durations(default: "contact")
             controls.hasLimit = true
             controls.hasMinimumN = true
+            controls.lists = ["waiting_now", "closed_unanswered"]
             return controls
         }(), shown: "mean", lessIsBetter: true,
         find: customerWaitRecipe.find,
-        drill: { run, _ in try customerWaitRecipe.drill(run, counted: .hasValue(run.query)) })
+        drill: { run, choice in
+            switch choice.list {
+            case "waiting_now": run.ticketsNow(measures: [], adding: [.fact("f.waiting_since IS NOT NULL")])
+            case "closed_unanswered": run.facts(.closedUnanswered, measures: [])
+            default: try customerWaitRecipe.drill(run, measuring: .gap(run.query))
+            }
+        })
 
     private static let customerWaitRecipe = FactRecipe(
         dataset: { _ in .ownerGaps },
@@ -25,12 +33,13 @@ extension Report {
             try await addClosedUnanswered(run, &found)
             guard run.query.group == .by(.contact), run.query.view == .totals else { return }
             let table = try await run.run(run.ticketsNow(measures: [.count], adding: waiting, group: [.contact]))
-            var counts: [String: AnswerValue] = [:]
+            var counts: [ExactText: AnswerValue] = [:]
             for index in 0..<table.count {
-                if let id = table.text(index, "g0") { counts[id] = table.value(index, "count", .count) }
+                if let id = table.text(index, "g0") { counts[ExactText(id)] = table.value(index, "count", .count) }
             }
             for index in found.rows.indices {
-                found.rows[index]["waiting_now"] = found.rows[index]["group"]?.text.flatMap { counts[$0] } ?? .integer(0)
+                let count = found.rows[index]["group"]?.text.flatMap { counts[ExactText($0)] }
+                found.rows[index]["waiting_now"] = count ?? .integer(0)
             }
             found.columns.append(.init(key: "waiting_now", title: MeasureTitle.of("waiting_now"), unit: .count))
         })

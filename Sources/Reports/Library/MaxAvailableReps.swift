@@ -7,6 +7,7 @@ extension Report {
         controls: {
             var controls = Controls.availability(groups: ["hour"])
             controls.hasViews = false
+            controls.drills = ["hour"]
             return controls
         }(), shown: "max", lessIsBetter: nil,
         find: { run in
@@ -21,10 +22,11 @@ extension Report {
                 ])
             }
             found.totals = AnswerRow([("max", most.values.joined().max().map(AnswerValue.integer) ?? .null)])
-            found.columns = HourGrid.columns(.hour) + [
-                .init(key: "max", title: MeasureTitle.of("max"), unit: .count),
-                .init(key: "mean_max", title: MeasureTitle.of("mean_max"), unit: .number),
-            ]
+            found.columns =
+                HourGrid.columns(.hour) + [
+                    .init(key: "max", title: MeasureTitle.of("max"), unit: .count),
+                    .init(key: "mean_max", title: MeasureTitle.of("mean_max"), unit: .number),
+                ]
             found.tellsExcluded = false
             return found
         },

@@ -7,6 +7,8 @@ extension Report {
         controls: {
             var controls = Controls(groups: ["hour", "weekday-hour"])
             controls.hasViews = false
+            controls.drills = ["hour", "weekday"]
+            controls.lists = ["sent", "received"]
             return controls
         }(), shown: "sent", lessIsBetter: nil,
         find: { run in
@@ -17,10 +19,11 @@ extension Report {
             found.totals = AnswerRow([Measure].directions.map { ($0.name, all.value(0, $0.name, $0.unit)) })
             found.rows = HourGrid(byWeekday: run.query.group == .weekdayHour).rows(
                 of: try await byHour, measures: .directions)
-            found.columns = HourGrid.columns(run.query.group) + [
-                .init(key: "sent", title: MeasureTitle.of("sent"), unit: .count),
-                .init(key: "received", title: MeasureTitle.of("received"), unit: .count),
-            ]
+            found.columns =
+                HourGrid.columns(run.query.group) + [
+                    .init(key: "sent", title: MeasureTitle.of("sent"), unit: .count),
+                    .init(key: "received", title: MeasureTitle.of("received"), unit: .count),
+                ]
             return found
         },
         drill: { run, choice in

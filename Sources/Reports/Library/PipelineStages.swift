@@ -1,9 +1,10 @@
 import Semantics
+import Support
 
 /// The stages of the pipeline that is shown, in its order.
 struct PipelineStages: Sendable {
-    private var names: [String: String] = [:]
-    private var places: [String: Int] = [:]
+    private var names: [ExactText: String] = [:]
+    private var places: [ExactText: Int] = [:]
 
     static func of(_ run: ReportRun) async throws -> PipelineStages {
         var stages = PipelineStages()
@@ -18,8 +19,8 @@ struct PipelineStages: Sendable {
         let table = try await run.run(Statement(sql: sql.text, parameters: sql.parameters))
         for index in 0..<table.count {
             guard let id = table.text(index, "id") else { continue }
-            stages.names[id] = table.text(index, "name")
-            stages.places[id] = table.integer(index, "position")
+            stages.names[ExactText(id)] = table.text(index, "name")
+            stages.places[ExactText(id)] = table.integer(index, "position")
         }
         return stages
     }
@@ -41,7 +42,7 @@ struct PipelineStages: Sendable {
     func place(_ rows: inout [AnswerRow]) {
         for index in rows.indices {
             let stage = (rows[index]["stage"] ?? rows[index]["group"])?.text ?? ""
-            let name = AnswerValue.text(names[stage] ?? stage)
+            let name = AnswerValue.text(names[ExactText(stage)] ?? stage)
             if rows[index]["stage"] == nil {
                 rows[index]["label"] = name
                 rows[index]["stage"] = .text(stage)
@@ -52,7 +53,7 @@ struct PipelineStages: Sendable {
         rows.sort { a, b in
             let first = key(a, groupedByStage)
             let second = key(b, groupedByStage)
-            for (x, y) in zip(first.texts, second.texts) where x != y { return x.precedes(y) }
+            for (x, y) in zip(first.texts, second.texts) where !x.isExactly(y) { return x.precedes(y) }
             if first.place != second.place { return first.place < second.place }
             return first.stage.precedes(second.stage)
         }
@@ -62,6 +63,6 @@ struct PipelineStages: Sendable {
         let stage = row["stage"]?.text ?? ""
         let bucket = row["bucket"]?.text ?? ""
         let texts = groupedByStage ? [bucket] : [bucket, row["label"]?.text ?? "", row["group"]?.text ?? ""]
-        return (texts, places[stage] ?? Int.max, stage)
+        return (texts, places[ExactText(stage)] ?? Int.max, stage)
     }
 }

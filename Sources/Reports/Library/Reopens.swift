@@ -5,6 +5,7 @@ extension Report {
         slug: "reopens", title: "Reopened tickets", topic: .beyond, about: .reopens,
         controls: {
             var controls = Controls(groups: Controls.ticketGroups(default: "none"))
+            controls.lists = ["reopened", "one_touch"]
             controls.dates = [("closed", .completed), ("created", .created)]
             return controls
         }(), shown: "reopen_rate", lessIsBetter: true,

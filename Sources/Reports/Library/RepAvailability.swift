@@ -7,6 +7,7 @@ extension Report {
         controls: {
             var controls = Controls.availability(groups: ["owner", "team", "none"])
             controls.hasReasons = true
+            controls.drills = ["status", "reason"]
             return controls
         }(), shown: "available", lessIsBetter: nil,
         find: { run in
@@ -19,7 +20,7 @@ extension Report {
             if let status = choice.status {
                 query.filters.append(.fact(status == .available ? "f.available" : "NOT f.available"))
             }
-            if let reason = choice.reason { query.filters.append(.key(.reason, reason)) }
+            if let reason = choice.reason { query.filters.append(.key(.reason, reason == "none" ? nil : reason)) }
             return query
         })
 
@@ -44,7 +45,7 @@ extension Report {
         found.rows.sort { a, b in
             for key in ["bucket", "label", "group", "status", "reason"] {
                 let (x, y) = (a[key]?.text ?? "", b[key]?.text ?? "")
-                if x != y { return x.precedes(y) }
+                if !x.isExactly(y) { return x.precedes(y) }
             }
             return a["reason"] == .null && b["reason"] != .null
         }

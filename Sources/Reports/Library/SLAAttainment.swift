@@ -7,6 +7,8 @@ extension Report {
         controls: {
             var controls = Controls(groups: Controls.ticketGroups(default: "none"))
             controls.hasOutbound = true
+            controls.drills = ["goal"]
+            controls.lists = ["met", "breached"]
             return controls
         }(), shown: "attainment", lessIsBetter: false,
         find: { run in
@@ -18,7 +20,8 @@ extension Report {
                 }
             }
             found.columns.insert(
-                .init(key: "goal", title: MeasureTitle.of("goal"), unit: .text), at: run.query.view == .overTime ? 3 : 2)
+                .init(key: "goal", title: MeasureTitle.of("goal"), unit: .text), at: run.query.view == .overTime ? 3 : 2
+            )
             return found
         },
         drill: { run, choice in
@@ -39,7 +42,8 @@ extension Report {
         let overTime = run.query.view == .overTime
         func rows(_ dataset: Dataset) async throws -> FoundTable {
             try await run.run(
-                run.facts(dataset, measures: counts, adding: inbound(run), group: group, byPeriod: overTime, presence: ["n"]))
+                run.facts(
+                    dataset, measures: counts, adding: inbound(run), group: group, byPeriod: overTime, presence: ["n"]))
         }
         func totals(_ dataset: Dataset) async throws -> FoundTable {
             try await run.run(run.facts(dataset, measures: counts, adding: inbound(run)))
@@ -97,7 +101,7 @@ private struct SLAGoalOrder: Comparable {
     }
 
     static func < (a: SLAGoalOrder, b: SLAGoalOrder) -> Bool {
-        for (x, y) in zip(a.texts, b.texts) where x != y { return x.precedes(y) }
+        for (x, y) in zip(a.texts, b.texts) where !x.isExactly(y) { return x.precedes(y) }
         return (a.goal?.rawValue ?? 9) < (b.goal?.rawValue ?? 9)
     }
 }

@@ -8,6 +8,7 @@ extension Report {
             var controls = Controls(groups: ["ticket"])
             controls.hasViews = false
             controls.hasLimit = true
+            controls.lists = ["sent", "received"]
             return controls
         }(), shown: "sent", lessIsBetter: nil,
         find: { run in

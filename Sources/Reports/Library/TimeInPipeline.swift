@@ -8,6 +8,7 @@ extension Report {
             controls.hasStatistic = true
             controls.hasStageTime = true
             controls.choosesPipeline = true
+            controls.drills = ["stage"]
             return controls
         }(), shown: "mean", lessIsBetter: true,
         find: { run in
@@ -25,7 +26,7 @@ extension Report {
             return query
         },
         drill: { run, choice in
-            var query = try stageRecipe(run.query).drill(run)
+            var query = try stageRecipe(run.query).drill(run, measuring: stageDuration(run.query))
             if let stage = choice.stage { query.filters.append(.key(.stage, stage)) }
             return query
         })

@@ -13,7 +13,7 @@ extension Report {
         }(), shown: "mean", lessIsBetter: true,
         find: timeToCloseRecipe.find,
         drill: { run, _ in
-            try timeToCloseRecipe.drill(run, counted: .fact("\(closeDuration(run.query)) IS NOT NULL"))
+            try timeToCloseRecipe.drill(run, measuring: closeDuration(run.query))
         })
 
     private static let timeToCloseRecipe = FactRecipe(

@@ -23,6 +23,16 @@ public enum CommaList {
     }
 
     public static func text(_ values: [String]) -> String {
-        values.map { $0.replacing("\\", with: "\\\\").replacing(",", with: "\\,") }.joined(separator: ",")
+        values.map(escaped).joined(separator: ",")
+    }
+
+    /// By code points: a comma before a combining mark is a comma all the same.
+    private static func escaped(_ value: String) -> String {
+        var escaped = String.UnicodeScalarView()
+        for scalar in value.unicodeScalars {
+            if scalar == "," || scalar == "\\" { escaped.append("\\") }
+            escaped.append(scalar)
+        }
+        return String(escaped)
     }
 }

@@ -6,7 +6,7 @@ extension ReportQuery.Condition {
 
     /// The operator is the last part that is one, read from the left, so that a property's name may hold colons before it.
     init(parsing text: String) throws(ParameterError) {
-        let parts = text.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
+        let parts = text.unicodeScalars.split(separator: ":", omittingEmptySubsequences: false).map { String($0) }
         guard let place = parts.indices.dropFirst().first(where: { Self.operators.contains(parts[$0]) }) else {
             throw ParameterError(
                 name: "where", reason: "'\(text)' has no operator; write NAME:OP:VALUES", allowed: Self.operators)
@@ -25,7 +25,7 @@ extension ReportQuery.Condition {
     ) throws(ParameterError) -> Comparison {
         func refuse(_ reason: String) -> ParameterError { ParameterError(name: "where", reason: "'\(text)' \(reason)") }
         func numbers(_ count: Int) throws(ParameterError) -> [Double] {
-            let numbers = values.compactMap { Double($0) }.filter(\.isFinite)
+            let numbers = values.compactMap { $0.lowercased().contains("x") ? nil : Double($0) }.filter(\.isFinite)
             guard numbers.count == values.count, numbers.count == count else {
                 throw refuse("needs \(count == 1 ? "a number" : "two numbers, LOW,HIGH")")
             }

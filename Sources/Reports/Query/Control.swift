@@ -16,6 +16,10 @@ public struct Controls: Sendable {
     public var hasLimit = false
     public var hasMinimumN = false
     public var hasReasons = false
+    /// What tells a row from others beside its group, when the records behind it are asked for.
+    public var drills: [String] = []
+    /// Numbers and lists beside the rows that have records of their own.
+    public var lists: [String] = []
     /// `pipeline` chooses the one that is shown.
     public var choosesPipeline = false
 

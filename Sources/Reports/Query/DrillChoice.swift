@@ -77,6 +77,23 @@ public struct DrillChoice: Sendable, Hashable {
         return word
     }
 
+    /// Refuses what the report does not tell apart.
+    func check(against report: Report) throws(ParameterError) {
+        let own: [(String, Bool)] = [
+            ("stage", stage != nil), ("hour", hour != nil), ("weekday", weekday != nil), ("goal", goal != nil),
+            ("status", status != nil), ("reason", reason != nil),
+        ]
+        for (name, isGiven) in own where isGiven && !report.controls.drills.contains(name) {
+            throw ParameterError(
+                name: name, reason: "the records of '\(report.slug)' are not told apart by it",
+                allowed: ["bucket", "key", "list"] + report.controls.drills)
+        }
+        if let list, !report.controls.lists.contains(list) {
+            throw ParameterError(
+                name: "list", reason: "'\(report.slug)' has no such list", allowed: report.controls.lists)
+        }
+    }
+
     /// The chosen group as a filter on a dimension; none where no group was chosen.
     func key(as dimension: Dimension) -> [Filter] {
         group.map { [.key(dimension, $0.id)] } ?? []

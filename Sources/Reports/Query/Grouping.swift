@@ -22,8 +22,10 @@ public enum Grouping: Sendable, Hashable {
         case "hour": self = .hour
         case "weekday-hour": self = .weekdayHour
         default:
-            guard text.hasPrefix("property:"), text.count > "property:".count else { return nil }
-            self = .by(.property(String(text.dropFirst("property:".count))))
+            // By code points: a property's name may begin with a combining mark.
+            let (prefix, all) = ("property:".unicodeScalars, text.unicodeScalars)
+            guard all.starts(with: prefix), all.count > prefix.count else { return nil }
+            self = .by(.property(String(all.dropFirst(prefix.count))))
         }
     }
 

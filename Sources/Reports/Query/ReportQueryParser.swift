@@ -30,7 +30,8 @@ struct ReportQueryParser {
         return ReportQuery(
             report: report.slug, range: choice, from: days.lowerBound, to: days.upperBound, timeZone: zone.identifier,
             asOf: try ReportQuery.asOf(in: single("as_of")), axis: try axis(), view: view,
-            frequency: try frequency(of: days), statistic: try word("statistic", ReportQuery.Statistic.allCases, default: .mean),
+            frequency: try frequency(of: days),
+            statistic: try word("statistic", ReportQuery.Statistic.allCases, default: .mean),
             clock: try word("clock", ReportQuery.Clock.allCases, default: .aroundTheClock), group: try group(),
             owners: try ids("owner"), teams: try ids("team"), pipelines: try pipelines(), sources: try ids("source"),
             conditions: try conditions(), credit: try word("credit", CreditRule.allCases, default: .fact),
@@ -40,7 +41,8 @@ struct ReportQueryParser {
             limit: try number("limit", in: 5...50, default: 10),
             minimumN: try number("min-n", in: 1...1_000_000, default: 1),
             drillsToReasons: try word("drill", Drill.allCases, default: nil) != nil,
-            comparesPrevious: try word("compare", Compare.allCases, default: nil) != nil && controls.parameterNames.contains("compare"))
+            comparesPrevious: try word("compare", Compare.allCases, default: nil) != nil
+                && controls.parameterNames.contains("compare"))
     }
 
     private enum Include: String, CaseIterable { case outbound }
@@ -65,9 +67,11 @@ struct ReportQueryParser {
         try word(name, all, default: Optional(fallback)) ?? fallback
     }
 
-    private func number(_ name: String, in bounds: ClosedRange<Int>, default fallback: Int) throws(ParameterError) -> Int {
+    private func number(_ name: String, in bounds: ClosedRange<Int>, default fallback: Int) throws(ParameterError)
+        -> Int
+    {
         guard let text = single(name) else { return fallback }
-        guard let number = Int(text), bounds.contains(number) else {
+        guard text.allSatisfy(\.isNumber), let number = Int(text), bounds.contains(number) else {
             throw ParameterError(
                 name: name, reason: "'\(text)' is no whole number from \(bounds.lowerBound) to \(bounds.upperBound)",
                 allowed: ["\(bounds.lowerBound)…\(bounds.upperBound)"])
@@ -81,7 +85,8 @@ struct ReportQueryParser {
         guard let text = single("time_zone") else { return environment.timeZone }
         guard let zone = Zone(text) else {
             throw ParameterError(
-                name: "time_zone", reason: "there is no time zone '\(text)'; write an IANA name such as Europe/Copenhagen")
+                name: "time_zone",
+                reason: "there is no time zone '\(text)'; write an IANA name such as Europe/Copenhagen")
         }
         return zone
     }
@@ -119,7 +124,8 @@ struct ReportQueryParser {
         guard let days = choice.days(today: today, earliest: earliest, weekStart: environment.weekStart) else {
             throw ParameterError(
                 name: single("to") == nil ? "from" : "to",
-                reason: "the range ends before it begins (\(single("from") ?? "") to \(single("to") ?? "today, \(today)"))")
+                reason:
+                    "the range ends before it begins (\(single("from") ?? "") to \(single("to") ?? "today, \(today)"))")
         }
         guard days.upperBound - days.lowerBound < 366 * 200 else {
             throw ParameterError(name: "from", reason: "the range is longer than 200 years")

@@ -70,9 +70,10 @@ extension ReportRun {
 
 extension Controls {
     /// Of reports on persons' time: no tickets, so no filters on them.
-    static func availability(groups: [String]) -> Controls {
+    static func availability(groups: [String], lists: [String] = []) -> Controls {
         var controls = Controls(groups: groups)
         controls.hasTicketFilters = false
+        controls.lists = lists
         return controls
     }
 }

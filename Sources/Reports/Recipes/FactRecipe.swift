@@ -37,11 +37,16 @@ struct FactRecipe: Sendable {
         let table = try await run.run(
             run.facts(
                 dataset(run.query), measures: measures, adding: try conditions(run),
-                group: run.query.group.dimensions + addsDimensions, byPeriod: overTime, presence: presence, ranking: ranking(run.query)))
-        let added = addsDimensions.enumerated().map { (name: $1.name, column: "g\(run.query.group.dimensions.count + $0)") }
+                group: run.query.group.dimensions + addsDimensions, byPeriod: overTime, presence: presence,
+                ranking: ranking(run.query)))
+        let added = addsDimensions.enumerated().map {
+            (name: $1.name, column: "g\(run.query.group.dimensions.count + $0)")
+        }
         var rows = (0..<table.count).map { index in
             var row = run.row(table, index, measures)
-            for dimension in added { row[dimension.name] = table.text(index, dimension.column).map(AnswerValue.text) ?? .null }
+            for dimension in added {
+                row[dimension.name] = table.text(index, dimension.column).map(AnswerValue.text) ?? .null
+            }
             return row
         }
         if fillsPeriods && overTime { run.fillPeriods(&rows, measures) }
@@ -65,5 +70,12 @@ struct FactRecipe: Sendable {
     /// The facts that the totals are made of.
     func drill(_ run: ReportRun, counted: Filter? = nil) throws -> Query {
         run.facts(dataset(run.query), measures: [], adding: try conditions(run) + (counted.map { [$0] } ?? []))
+    }
+
+    /// Those that have a value of the duration asked about.
+    func drill(_ run: ReportRun, measuring value: SQL) throws -> Query {
+        var query = try drill(run, counted: .fact("\(value) IS NOT NULL"))
+        query.measured = value
+        return query
     }
 }

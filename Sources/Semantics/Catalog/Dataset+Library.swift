@@ -2,7 +2,7 @@ import Support
 
 extension Dataset {
     private static let gapDetails: [RecordColumn] = [
-        RecordColumn("start", "f.start_at", .instant), RecordColumn("seconds", "f.elapsed", .duration),
+        RecordColumn("start", "f.start_at", .instant), RecordColumn("elapsed_seconds", "f.elapsed", .duration),
         RecordColumn("sla_seconds", "f.sla", .duration),
     ]
 
@@ -20,8 +20,9 @@ extension Dataset {
     public static let closes = Dataset(
         "closes", table: "closes", axes: [.completed: "f.at", .created: "f.created_at"],
         details: [
-            RecordColumn("start", "f.created_at", .instant), RecordColumn("seconds", "f.latest_ms", .duration),
-            RecordColumn("sla_seconds", "f.latest_sla", .duration), RecordColumn("open_seconds", "f.open_ms", .duration),
+            RecordColumn("start", "f.created_at", .instant), RecordColumn("elapsed_seconds", "f.latest_ms", .duration),
+            RecordColumn("sla_seconds", "f.latest_sla", .duration),
+            RecordColumn("open_seconds", "f.open_ms", .duration),
             RecordColumn("closes", "f.closes", .count), RecordColumn("replies", "f.replies", .count),
         ])
 
@@ -30,7 +31,7 @@ extension Dataset {
         "first_closes", table: "closes", axes: [.completed: "f.first_at", .created: "f.created_at"],
         owner: "f.first_owner", team: "f.first_team",
         details: [
-            RecordColumn("start", "f.created_at", .instant), RecordColumn("seconds", "f.first_ms", .duration),
+            RecordColumn("start", "f.created_at", .instant), RecordColumn("elapsed_seconds", "f.first_ms", .duration),
             RecordColumn("sla_seconds", "f.first_sla", .duration), RecordColumn("closes", "f.closes", .count),
             RecordColumn("replies", "f.replies", .count),
         ])
@@ -80,7 +81,8 @@ extension Dataset {
             """
         },
         details: [
-            RecordColumn("survey", "f.survey"), RecordColumn("cycle", "f.cycle"), RecordColumn("score", "f.score", .count),
+            RecordColumn("survey", "f.survey"), RecordColumn("cycle", "f.cycle"),
+            RecordColumn("score", "f.score", .count),
             RecordColumn("scale", "f.scale", .count),
         ])
 
@@ -100,12 +102,13 @@ extension Dataset {
             """
         },
         details: [
-            RecordColumn("start", "f.start_at", .instant), RecordColumn("seconds", "f.counted", .duration),
+            RecordColumn("start", "f.start_at", .instant), RecordColumn("sla_seconds", "f.counted", .duration),
             RecordColumn("goal", "f.goal", .count), RecordColumn("state", "f.state", .count),
         ])
 
     /// Those of the outcomes that are completed: what they say does not depend on the moment of asking.
-    public static let completedOutcomes = Dataset("completed_outcomes", table: "outcomes", condition: "f.at IS NOT NULL")
+    public static let completedOutcomes = Dataset(
+        "completed_outcomes", table: "outcomes", condition: "f.at IS NOT NULL")
 
     /// Those that still run.
     public static let runningOutcomes = Dataset(

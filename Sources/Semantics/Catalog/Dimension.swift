@@ -56,11 +56,22 @@ public enum Dimension: Sendable, Hashable {
         }
     }
 
+    /// Whether its keys are numbers in the warehouse, though they are texts in a question.
+    var hasNumericKeys: Bool {
+        switch self {
+        case .age, .goal, .hour, .weekday: true
+        case .owner, .team, .source, .pipeline, .contact, .property, .ticket, .survey, .stage, .stagePipeline, .status,
+            .reason:
+            false
+        }
+    }
+
     /// Whether its key stands in the ticket's row.
     var isOfTicket: Bool {
         switch self {
         case .source, .pipeline, .contact, .property: true
-        case .owner, .team, .ticket, .survey, .stage, .stagePipeline, .age, .goal, .hour, .weekday, .status, .reason: false
+        case .owner, .team, .ticket, .survey, .stage, .stagePipeline, .age, .goal, .hour, .weekday, .status, .reason:
+            false
         }
     }
 }

@@ -12,7 +12,7 @@ extension Compiler {
         let query = plan.query
         var columns: [SQL] = []
         if query.dataset.subject != .person {
-            columns.append("\(name: plan.ticketAlias).id AS ticket, \(name: plan.ticketAlias).subject AS subject")
+            columns += ["\(name: plan.ticketAlias).id AS ticket", "\(name: plan.ticketAlias).subject AS subject"]
         }
         let date: SQL =
             switch query.time {
@@ -21,15 +21,17 @@ extension Compiler {
             case .within, .always: plan.date
             }
         columns.append("\(date) AS \"at\"")
-        columns.append("u.id AS owner, coalesce(u.name, u.id) AS owner_name")
+        columns += ["u.id AS owner", "coalesce(u.name, u.id) AS owner_name"]
         columns += query.dataset.details.map { "\(name: $0.expression) AS \(name: $0.name)" }
+        if let measured = query.measured { columns.append("\(measured) AS seconds") }
         if case .overlapping = query.time { columns.append("f.length AS seconds") }
-        let ties: SQL = query.dataset.subject == .person ? "owner" : "\(name: plan.ticketAlias).id"
+        // Ties are broken by everything that is shown, so that pages laid end to end are the whole list.
+        let ties = (1...columns.count).map(String.init)
         let sql: SQL = """
             SELECT \(columns.joined(", "))
             FROM \(source(plan))
             LEFT JOIN users AS u ON u.key = \(plan.owner)\(restriction(to: plan.conditions))
-            ORDER BY "at", \(ties)
+            ORDER BY "at", \(name: ties.joined(separator: ", "))
             LIMIT \(bind: Int64(limit)) OFFSET \(bind: Int64(offset))
             """
         return Statement(sql: sql.text, parameters: sql.parameters)

@@ -21,6 +21,8 @@ public struct Query: Sendable {
     /// Groups for which none of these measures is above 0 are left out.
     public var presence: [String]
     public var ranking: Ranking?
+    /// The duration that is asked about, shown in records as `seconds`.
+    public var measured: SQL?
 
     public init(
         _ dataset: Dataset, axis: DateAxis = .completed, time: Time, now: Instant, calendar: LocalCalendar? = nil,

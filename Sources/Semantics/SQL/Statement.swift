@@ -1,3 +1,5 @@
+import Support
+
 /// SQL text of one dialect with the values that are bound to its placeholders, in their order.
 public struct Statement: Sendable, Hashable {
     public var sql: String
@@ -20,6 +22,22 @@ public enum SQLValue: Sendable, Hashable {
     case integers([Int64])
     /// Only into an engine.
     case texts([String])
+}
+
+extension SQLValue {
+    /// Texts are compared exactly, as engines do.
+    public static func == (a: SQLValue, b: SQLValue) -> Bool {
+        switch (a, b) {
+        case (.null, .null): true
+        case (.integer(let a), .integer(let b)): a == b
+        case (.double(let a), .double(let b)): a == b
+        case (.text(let a), .text(let b)): a.isExactly(b)
+        case (.bool(let a), .bool(let b)): a == b
+        case (.integers(let a), .integers(let b)): a == b
+        case (.texts(let a), .texts(let b)): a.elementsEqual(b) { $0.isExactly($1) }
+        case (.null, _), (.integer, _), (.double, _), (.text, _), (.bool, _), (.integers, _), (.texts, _): false
+        }
+    }
 }
 
 /// What a statement answers.

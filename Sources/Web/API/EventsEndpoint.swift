@@ -2,7 +2,8 @@ import HTTPTypes
 import Hummingbird
 import Support
 
-/// `POST /api/v1/events`: events in, batch by batch; each batch is on disk before the answer, and before the next is read.
+/// `POST /api/v1/events`: events in, batch by batch; each batch is on disk before the answer, and before the next is
+/// read.
 struct EventsEndpoint: Sendable {
     let intake: any EventIntake
     let configuration: WebConfiguration

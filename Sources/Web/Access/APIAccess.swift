@@ -2,7 +2,8 @@ import HTTPTypes
 import Hummingbird
 import Ledger
 
-/// Lets a request through to an operation of the API: a principal with the scope, and no page of another site behind it.
+/// Lets a request through to an operation of the API: a principal with the scope, and no page of another site behind
+/// it.
 struct APIAccess: Sendable {
     let authentication: Authentication
     let forgery: ForgeryProtection

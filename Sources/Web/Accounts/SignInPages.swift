@@ -28,16 +28,16 @@ struct SignInPages: Sendable {
         try forgery.checkOrigin(request)
         let form = try await request.form(configuration, context)
         let (email, password) = (form["email"] ?? "", form["password"] ?? "")
-        let landing = LandingPath(form["to"])
+        let (landing, client) = (LandingPath(form["to"]), context.client(of: request))
         var model = Model(email: email, landing: landing.text, isFirstStart: false)
-        if let wait = try ledger.loginThrottle.wait(email: email, address: context.peer, now: now()) {
+        if let wait = try ledger.loginThrottle.wait(email: email, address: client, now: now()) {
             model.message = "Too many tries. Wait \(Self.inWords(wait)) and try again."
             var response = try page(model, status: .tooManyRequests)
             response.headers[.retryAfter] = String(Self.seconds(wait))
             return response
         }
         guard let account = try await authenticate(email, password) else {
-            try ledger.loginThrottle.recordFailure(email: email, address: context.peer, now: now())
+            try ledger.loginThrottle.recordFailure(email: email, address: client, now: now())
             model.message = "E-mail and password do not go together."
             return try page(model, status: .unauthorized)
         }

@@ -33,4 +33,13 @@ public struct WebContext: RequestContext {
 
     /// The address at the other end, for throttling; a word of its own without a server.
     var peer: String { channel?.remoteAddress?.ipAddress ?? "in-process" }
+
+    /// Whose request it is. Behind a proxy on the same machine that is the last one that it names; what others say of
+    /// themselves is not believed.
+    func client(of request: Request) -> String {
+        guard ["127.0.0.1", "::1", "in-process"].contains(peer), let chain = request.headers[.xForwardedFor] else {
+            return peer
+        }
+        return chain.split(separator: ",").last.map { String($0).trimmingBlanks() } ?? peer
+    }
 }

@@ -15,7 +15,7 @@ struct AccessLog: RouterMiddleware {
             metadata: [
                 "ms": "\((milliseconds * 10).rounded() / 10)",
                 "bytes": "\(response.body.contentLength ?? -1)",
-                "peer": "\(context.peer)",
+                "client": "\(context.client(of: request))",
             ])
         return response
     }

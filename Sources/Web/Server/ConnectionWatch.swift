@@ -67,7 +67,8 @@ extension WebContext {
         }
     }
 
-    /// Closes the connection once what was answered has had time to leave, instead of reading the rest of a body that nobody wants.
+    /// Closes the connection once what was answered has had time to leave, instead of reading the rest of a body that
+    /// nobody wants.
     func closeSoon() {
         guard let channel else { return }
         channel.eventLoop.scheduleTask(in: .seconds(2)) { channel.close(promise: nil) }

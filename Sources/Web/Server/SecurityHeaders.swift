@@ -31,5 +31,6 @@ extension HTTPField.Name {
     static let referrerPolicy = HTTPField.Name("Referrer-Policy") ?? .date
     static let frameOptions = HTTPField.Name("X-Frame-Options") ?? .date
     static let crossOriginOpenerPolicy = HTTPField.Name("Cross-Origin-Opener-Policy") ?? .date
+    static let xForwardedFor = HTTPField.Name("X-Forwarded-For") ?? .date
     static let csrfToken = HTTPField.Name("X-CSRF-Token") ?? .date
 }

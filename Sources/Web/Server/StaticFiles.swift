@@ -2,7 +2,8 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 
-/// Styles, scripts and pictures, read once at start. A name comes with the digest of its content as `?v=`, so that browsers
+/// Styles, scripts and pictures, read once at start. A name comes with the digest of its content as `?v=`, so that
+/// browsers
 /// keep a file until it changes.
 struct StaticFiles: Sendable {
     private struct File: Sendable {

@@ -1,4 +1,5 @@
-/// What is accepted but odd: stages that their pipeline lacks, merges without effect, owners without a user, clocks ahead.
+/// What is accepted but odd: stages that their pipeline lacks, merges without effect, owners without a user, clocks
+/// ahead.
 public struct DataQuality: Sendable, Equatable {
     public struct Counter: Sendable, Equatable {
         public var kind: String

@@ -2,9 +2,11 @@ public import Support
 
 /// Takes files that people upload: looks at them, shows what would become of them, and imports them beside everything else.
 public protocol ImportService: Sendable {
+    /// Why a file that begins like this cannot be imported, in a sentence; nil: it may be.
+    func refusal(firstBytes: [UInt8]) -> String?
     /// Where an upload is written, in the data folder; it is no import yet.
     func receive(name: String) throws -> any ReceivingFile
-    /// What an upload is. Nil: there is no such upload (any more).
+    /// What an upload is. Nil: there is no such upload (any more). Throws ``ImportRefusal``.
     func inspect(_ upload: String) async throws -> InspectedUpload?
     /// The first events and rejects that would come of it. `mapping` nil: a file of events, a line each.
     /// Throws ``ImportRefusal`` where the mapping does not fit.
@@ -30,12 +32,34 @@ public struct InspectedUpload: Sendable, Equatable {
 
     public struct Column: Sendable, Equatable {
         public var name: String
-        /// Different values among the first rows, in their order; not all of them where there are many.
-        public var values: [String]
+        /// Some of its values.
+        public var examples: [String]
+        /// Keys of the proposed mapping that the column is used for; empty: none.
+        public var uses: [String]
 
-        public init(name: String, values: [String]) {
+        public init(name: String, examples: [String], uses: [String]) {
             self.name = name
-            self.values = values
+            self.examples = examples
+            self.uses = uses
+        }
+    }
+
+    /// How a table is read, as proposed from its columns.
+    public struct Proposal: Sendable, Equatable {
+        /// The text of a mapping.
+        public var mapping: String
+        /// In the order of the table.
+        public var columns: [Column]
+        /// What only somebody who knows the table can answer; the numbers depend on it.
+        public var questions: [String]
+        /// What was taken for granted.
+        public var notes: [String]
+
+        public init(mapping: String, columns: [Column], questions: [String], notes: [String]) {
+            self.mapping = mapping
+            self.columns = columns
+            self.questions = questions
+            self.notes = notes
         }
     }
 
@@ -43,17 +67,16 @@ public struct InspectedUpload: Sendable, Equatable {
     public var name: String
     public var bytes: Int64
     public var kind: Kind
-    /// Of a table.
-    public var columns: [Column]
-    /// The first rows of a table.
-    public var rows: [[String]]
+    /// Of a table; nil where nothing can be proposed, with the reason in `obstacle`.
+    public var proposal: Proposal?
+    public var obstacle: String?
 
-    public init(name: String, bytes: Int64, kind: Kind, columns: [Column] = [], rows: [[String]] = []) {
+    public init(name: String, bytes: Int64, kind: Kind, proposal: Proposal? = nil, obstacle: String? = nil) {
         self.name = name
         self.bytes = bytes
         self.kind = kind
-        self.columns = columns
-        self.rows = rows
+        self.proposal = proposal
+        self.obstacle = obstacle
     }
 }
 

@@ -23,6 +23,9 @@ struct ReportDesk: ReportService {
         let zone = try settings.zone
         let standing = standing.current
         let now = clock()
+        if let asOf, asOf > now + 400 * .day {
+            throw ParameterError(name: "as_of", reason: "\(asOf.rfc3339) is more than a year ahead")
+        }
         guard let asOf, !standing.answers(asOf: asOf, now: now) else {
             return ReportEnvironment(
                 now: asOf ?? now, dataTo: standing.span?.latest, earliest: standing.span?.earliestActivity,

@@ -67,7 +67,10 @@ struct LowerFiltersTests {
         #expect(condition(.key(.contact, "c1")).text == "t.contact IN (SELECT key FROM contacts WHERE id = ?)")
         #expect(condition(.key(.contact, nil)).text == "t.contact IS NULL")
         #expect(condition(.key(.property("tier"), nil)).text.hasPrefix("NOT f.ticket IN ("))
-        #expect(condition(.key(.goal, "2"), .outcomes).text == "f.goal = ?")
+        #expect(condition(.key(.goal, "2"), .outcomes).values == [.integer(2)])
+        #expect(condition(.key(.goal, "close"), .outcomes).text == "FALSE")
+        #expect(condition(.key(.survey, "2024"), .surveys).values == [.text("2024")])
+        #expect(condition(.key(.reason, "7"), .stretches).values == [.text("7")])
     }
 
     @Test func `all filters must hold`() {

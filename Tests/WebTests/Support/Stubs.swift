@@ -42,14 +42,14 @@ final class StubReports: ReportService, Sendable {
     var wasCancelled: Bool { hanging.withLock { $0.cancelled } }
 
     func environment(asOf: Instant?) async throws -> ReportEnvironment {
-        ReportEnvironment(
+        if state.withLock({ $0.isBroken }) { throw Broken() }
+        return ReportEnvironment(
             now: asOf ?? Instant(milliseconds: 1_711_965_600_000), dataTo: nil, earliest: nil, timeZone: .utc,
             runner: NoRunner())
     }
 
     func answer(_ report: Report, parameters: [Parameter]) async throws -> ReportAnswer {
-        let (label, isBroken) = state.withLock { $0 }
-        if isBroken { throw Broken() }
+        let label = state.withLock { $0.label }
         if hanging.withLock({ $0.hangs }) {
             hanging.withLock { $0.waiting = true }
             do {

@@ -27,9 +27,11 @@ struct TestSite: Sendable {
     static func services(
         _ ledger: Ledger, _ reports: StubReports, _ warehouse: StubWarehouse, _ clock: TestClock
     ) -> WebServices {
-        WebServices(
+        var services = WebServices(
             intake: LedgerIntake(ledger: ledger), reports: reports, tickets: StubTickets(), warehouse: warehouse,
             ledger: ledger, now: { clock.now })
+        services.imports = StubImports(ledger: ledger)
+        return services
     }
 
     var now: Instant { clock.now }

@@ -51,8 +51,8 @@ extension Plan {
         let column = key(of: dimension, dialect)
         guard let id else { return "\(column) IS NULL" }
         guard let directory = dimension.directory else {
-            if let number = Int64(id) { return "\(column) = \(bind: number)" }
-            return "\(column) = \(bind: id)"
+            guard dimension.hasNumericKeys else { return "\(column) = \(bind: id)" }
+            return Int64(id).map { "\(column) = \(bind: $0)" } ?? "FALSE"
         }
         return "\(column) IN (SELECT key FROM \(name: directory.table) WHERE id = \(bind: id))"
     }

@@ -74,7 +74,11 @@ enum DashboardEdit: Sendable, Equatable {
         case .resize(_, let width, let height):
             cards[place].width = width.clamped(to: Dashboard.Card.widths)
             cards[place].height = height.clamped(to: Dashboard.Card.heights)
-        case .show(_, let kind): cards[place].kind = kind
+        case .show(_, let kind):
+            // A number needs less room than what it was, and a chart more.
+            if kind == .number { cards[place].height = 1 }
+            if kind != .number, cards[place].kind == .number { cards[place].height = max(2, cards[place].height) }
+            cards[place].kind = kind
         case .rename(_, let title): cards[place].title = title
         }
     }

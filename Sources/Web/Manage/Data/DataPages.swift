@@ -49,11 +49,11 @@ struct DataPages: Sendable {
     ) async throws -> Response {
         let imports = try service()
         var first: [UInt8] = []
-        while first.count < 512, let piece = try await upload.nextPiece() { first += piece }
-        if case .refused(let what) = UploadKind(firstBytes: first) {
+        while first.count < 8192, let piece = try await upload.nextPiece() { first += piece }
+        if let refusal = imports.refusal(firstBytes: first) {
             context.closeSoon()
             return try await overview(
-                page, notice: .problem(page.words.text("upload_refused", ["what": page.words["kind_" + what]])),
+                page, notice: .problem(page.words.text("upload_refused", ["why": refusal])),
                 status: .unsupportedMediaType)
         }
         let file = try imports.receive(name: upload.fileName)
@@ -71,11 +71,10 @@ struct DataPages: Sendable {
     func inspect(_ request: Request, _ context: WebContext, _ page: PageContext) async throws -> Response {
         let id = try context.segment("id")
         let upload = try await inspected(id, page)
-        let draft = upload.kind == .table ? MappingDraft(proposing: upload) : nil
-        return try await show(id, upload, draft, yaml: draft?.yaml, page)
+        return try await show(id, upload, mapping: upload.proposal?.mapping, page)
     }
 
-    /// `action`: preview, apply (the columns' meanings make the text anew), start, discard.
+    /// `action`: preview, start, discard. A table comes with the text of its `mapping`.
     func decide(
         _ request: Request, _ context: WebContext, _ page: PageContext, _ form: QueryString
     ) async throws -> Response {
@@ -85,41 +84,36 @@ struct DataPages: Sendable {
         case "discard":
             await imports.discard(id)
             return .redirect(to: "/data?discarded=1")
-        case "apply":
-            let upload = try await inspected(id, page)
-            let draft = MappingDraft(upload, form)
-            return try await show(id, upload, draft, yaml: draft.yaml, page)
         case "preview":
             let upload = try await inspected(id, page)
-            return try await show(id, upload, MappingDraft(upload, form), yaml: form["mapping"], page)
+            return try await show(id, upload, mapping: form["mapping"], page)
         case "start":
             let upload = try await inspected(id, page)
             do {
                 let run = try await imports.start(id, mapping: upload.kind == .table ? form["mapping"] ?? "" : nil)
                 return .redirect(to: "/data/imports/\(run)")
             } catch let refusal as ImportRefusal {
-                return try await show(
-                    id, upload, MappingDraft(upload, form), yaml: form["mapping"], page, refusal: refusal)
+                return try await show(id, upload, mapping: form["mapping"], page, refusal: refusal)
             }
         default:
             throw Problem.parameter(
-                "action", "there is no such action", allowed: ["apply", "preview", "start", "discard"])
+                "action", "there is no such action", allowed: ["preview", "start", "discard"])
         }
     }
 
     private func show(
-        _ id: String, _ upload: InspectedUpload, _ draft: MappingDraft?, yaml: String?, _ page: PageContext,
-        refusal: ImportRefusal? = nil
+        _ id: String, _ upload: InspectedUpload, mapping: String?, _ page: PageContext, refusal: ImportRefusal? = nil
     ) async throws -> Response {
         var refusal = refusal
         var preview: ImportPreview?
         do {
-            preview = try await service().preview(id, mapping: upload.kind == .table ? yaml ?? "" : nil)
+            if upload.kind == .events || mapping != nil {
+                preview = try await service().preview(id, mapping: upload.kind == .table ? mapping : nil)
+            }
         } catch let error as ImportRefusal {
             refusal = refusal ?? error
         }
-        let model = UploadPageModel(
-            id: id, upload, draft: upload.kind == .table ? draft : nil, yaml: yaml, preview: preview, page: page)
+        let model = UploadPageModel(id: id, upload, mapping: mapping, preview: preview, page: page)
         return try render.page(
             "manage-upload", title: upload.name, model, page,
             notice: refusal.map { .problem($0.description) }, status: refusal == nil ? .ok : .unprocessableContent)

@@ -3,10 +3,10 @@ import Support
 /// An upload before it is imported: what it is, how it is read, and the first of what would come of it.
 struct UploadPageModel {
     struct Column {
-        var columnField: String
         var columnName: String
         var example: String
-        var meanings: [ManageChoice]
+        var uses: String
+        var isUnused: Bool
     }
 
     struct Rejected {
@@ -21,12 +21,12 @@ struct UploadPageModel {
     var kindText: String
     var isTable: Bool
     var columns: [Column]
-    var rowKinds: [ManageChoice]
-    var timeFormat: String
-    var zoneName: String
-    var zones = ZoneNames.common
-    var tableName: String
-    var lacking: String?
+    var hasColumns: Bool
+    var questions: [String]
+    var hasQuestions: Bool
+    var assumptions: [String]
+    var hasAssumptions: Bool
+    var obstacle: String?
     var mapping: String
     var hasPreview: Bool
     var events: [String]
@@ -34,34 +34,25 @@ struct UploadPageModel {
     var hasRejected: Bool
     var countText: String?
 
-    init(
-        id: String, _ upload: InspectedUpload, draft: MappingDraft?, yaml: String?, preview: ImportPreview?,
-        page: PageContext
-    ) {
+    init(id: String, _ upload: InspectedUpload, mapping: String?, preview: ImportPreview?, page: PageContext) {
         let words = page.words
         uploadId = id
         fileName = upload.name
         size = ByteText.text(upload.bytes, page.format)
         isTable = upload.kind == .table
         kindText = words["upload_" + upload.kind.rawValue]
-        columns = (draft?.columns ?? []).enumerated().map { place, column in
+        columns = (upload.proposal?.columns ?? []).map { column in
             Column(
-                columnField: "column_\(place)", columnName: column.name,
-                example: column.values.filter { !$0.isEmpty }.prefix(3).map { String($0.prefix(40)) }.joined(separator: " · "),
-                meanings: MappingDraft.Meaning.allCases.map {
-                    ManageChoice(
-                        value: $0.rawValue, label: words["meaning_" + $0.rawValue], isChosen: $0 == draft?.meanings[place])
-                })
+                columnName: column.name, example: column.examples.map { String($0.prefix(40)) }.joined(separator: " · "),
+                uses: column.uses.joined(separator: ", "), isUnused: column.uses.isEmpty)
         }
-        rowKinds = MappingDraft.Rows.allCases.map {
-            ManageChoice(value: $0.rawValue, label: words["rows_" + $0.rawValue], isChosen: $0 == draft?.rows)
-        }
-        timeFormat = draft?.timeFormat ?? ""
-        zoneName = draft?.zone ?? ""
-        tableName = draft?.table ?? ""
-        let missing = draft?.lacking.map { words["meaning_" + $0.rawValue] } ?? []
-        lacking = missing.isEmpty ? nil : words.text("mapping_lacks", ["what": missing.joined(separator: ", ")])
-        mapping = yaml ?? ""
+        hasColumns = !columns.isEmpty
+        questions = upload.proposal?.questions ?? []
+        hasQuestions = !questions.isEmpty
+        assumptions = upload.proposal?.notes ?? []
+        hasAssumptions = !assumptions.isEmpty
+        obstacle = upload.obstacle
+        self.mapping = mapping ?? ""
         hasPreview = preview != nil
         events = preview?.events ?? []
         rejected = (preview?.rejects ?? []).map {

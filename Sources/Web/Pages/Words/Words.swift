@@ -8,8 +8,10 @@ struct Words: Sendable, MustacheParent {
     private let texts: [String: String]
     private let fallback: [String: String]
 
-    static let english = Words(language: .english, texts: English.texts.merging(ManageEnglish.texts) { a, _ in a }, fallback: [:])
-    static let danish = Words(language: .danish, texts: Danish.texts, fallback: English.texts)
+    static let english = Words(
+        language: .english, texts: English.texts.merging(ManageEnglish.texts) { a, _ in a }, fallback: [:])
+    static let danish = Words(
+        language: .danish, texts: Danish.texts.merging(ManageDanish.texts) { a, _ in a }, fallback: english.texts)
 
     static func of(_ language: Language) -> Words {
         switch language {

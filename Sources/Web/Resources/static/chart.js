@@ -2,7 +2,7 @@
 // into words by the server, but the numbers on its axes.
 let library;
 /** Each element that holds a chart, with the chart and its data. */
-const drawn = new Map();
+const shown = new Map();
 
 const probe = document.createElement("span");
 probe.hidden = true;
@@ -20,10 +20,10 @@ const symbols = ["circle", "rect", "triangle", "diamond", "emptyCircle", "emptyR
 export async function draw(element, data) {
   library ??= import(element.dataset.charts);
   const echarts = await library;
-  for (const [other, { chart }] of drawn) {
+  for (const [other, { chart }] of shown) {
     if (other !== element && other.isConnected) continue;
     chart.dispose();
-    drawn.delete(other);
+    shown.delete(other);
   }
   if (!element.isConnected) return;
   const chart = echarts.init(element, null, { renderer: "canvas" });
@@ -32,7 +32,7 @@ export async function draw(element, data) {
     const drill = address(data, point);
     if (drill) location.assign(drill);
   });
-  drawn.set(element, { chart, data });
+  shown.set(element, { chart, data });
   element.dataset.drawn = String(data.series.length);
 }
 
@@ -44,7 +44,7 @@ function address(data, point) {
 }
 
 export function save(element, name) {
-  const chart = drawn.get(element)?.chart;
+  const chart = shown.get(element)?.chart;
   if (!chart) return;
   const link = document.createElement("a");
   link.href = chart.getDataURL({ type: "png", pixelRatio: 2, backgroundColor: colour("--card") });
@@ -149,10 +149,10 @@ function extent(data) {
 let pending;
 new ResizeObserver(() => {
   cancelAnimationFrame(pending);
-  pending = requestAnimationFrame(() => drawn.forEach(({ chart }) => chart.isDisposed() || chart.resize()));
+  pending = requestAnimationFrame(() => shown.forEach(({ chart }) => chart.isDisposed() || chart.resize()));
 }).observe(document.documentElement);
 
 const redraw = () => {
-  for (const [element, { data }] of [...drawn]) draw(element, data);
+  for (const [element, { data }] of [...shown]) draw(element, data);
 };
 matchMedia("(prefers-color-scheme: dark)").addEventListener("change", redraw);

@@ -1,5 +1,4 @@
 // Small conveniences of the pages that keep and look after things; all of them work without.
-import { say } from "./turnaround.js";
 
 /** A file that is too large is told before it is sent. */
 for (const field of document.querySelectorAll("input[type=file][data-limit]")) {
@@ -27,6 +26,6 @@ for (const button of document.querySelectorAll("[data-copy-text]")) {
   button.hidden = !navigator.clipboard;
   button.addEventListener("click", async () => {
     await navigator.clipboard.writeText(button.dataset.copyText);
-    say(button.dataset.copied);
+    button.textContent = button.dataset.copied;
   });
 }

@@ -41,12 +41,15 @@ final class ImportDesk: ImportService, Service {
 
     // MARK: Uploads
 
+    func refusal(firstBytes: [UInt8]) -> String? { UploadInspector.refusal(firstBytes: firstBytes) }
+
     func receive(name: String) throws -> any ReceivingFile { try folder.receive(name: name) }
 
     func inspect(_ upload: String) async throws -> InspectedUpload? {
         guard let found = folder.upload(upload) else { return nil }
+        let zone = try ledger.accountZone()
         return try await Workbench.shared.run {
-            try UploadInspector(path: found.path, name: found.name).inspected(bytes: found.bytes)
+            try UploadInspector(path: found.path, name: found.name).inspected(bytes: found.bytes, zone: zone)
         }
     }
 
@@ -79,44 +82,21 @@ final class ImportDesk: ImportService, Service {
     private func work(_ job: Job) async {
         defer { _ = running.withLock { $0.removeValue(forKey: job.run) } }
         let rejects = RejectsFile(path: "\(folder.path)/\(job.run).rejects.ndjson")
-        let counts = Mutex(Importer.Summary())
         do {
-            let source = try inspector(job.upload).source(mapping: job.mapping)
-            var importer = Importer(intake: intake, rejects: rejects) { [self] summary, reading in
-                counts.withLock { $0 = summary }
-                note(summary, reading, of: job.run)
-            }
-            let summary = try await importer.run(source)
-            try finish(job, summary, rejects)
+            let inspector = try inspector(job.upload)
+            var importing = RecordedImport(
+                ledger: ledger, intake: intake, name: inspector.name, rejects: rejects, clock: clock)
+            importing.progress = { [self] summary, reading in note(summary, reading, of: job.run) }
+            _ = try await importing.run(inspector.source(mapping: job.mapping), as: job.run)
             folder.remove(job.upload)
         } catch {
+            // The history of imports tells it to whoever sent the file.
             log.error("the import \(job.run) failed: \(error)")
-            let message = (error as? ImportRefusal)?.description ?? (error as? ReadingError)?.reason ?? "\(error)"
-            try? finish(job, counts.withLock { $0 }, rejects, failure: message)
         }
     }
 
     private func note(_ summary: Importer.Summary, _ reading: ReadingProgress, of run: Int64) {
         let percent = reading.bytesTotal.map { $0 == 0 ? 100 : Int(reading.bytesRead * 100 / $0) }
         running.withLock { $0[run] = ImportProgress(lines: summary.lines, percent: percent) }
-        do { try ledger.imports.note(summary.counts, of: run) } catch {
-            log.warning("the progress of import \(run) was not noted: \(error)")
-        }
-    }
-
-    private func finish(
-        _ job: Job, _ summary: Importer.Summary, _ rejects: RejectsFile, failure: String? = nil
-    ) throws {
-        let path = FileManager.default.fileExists(atPath: rejects.path) ? rejects.path : nil
-        try ledger.imports.finish(
-            job.run, counts: summary.counts, rejectsPath: path, failure: failure, now: clock())
-    }
-}
-
-extension Importer.Summary {
-    fileprivate var counts: ImportRun.Counts {
-        ImportRun.Counts(
-            accepted: accepted, duplicates: duplicates, rejected: rejected,
-            unknownKeys: unknownKeys.values.reduce(0, +))
     }
 }

@@ -8,35 +8,36 @@ struct UploadInspector: Sendable {
     let path: String
     let name: String
 
-    /// Rows of a table that are looked at.
-    private static let rows = 2000
-    private static let valuesPerColumn = 60
     private static let previewedEvents = 30
     private static let previewedRejects = 20
+    private static let lookedAt = 16 << 10
 
-    func inspected(bytes: Int64) throws -> InspectedUpload {
-        do {
-            if try holdsEvents() { return InspectedUpload(name: name, bytes: bytes, kind: .events) }
-            let sample = try TableSample(path: path, rows: Self.rows, valuesPerColumn: Self.valuesPerColumn)
-            guard sample.columns.count > 1 else {
-                throw ImportRefusal(
-                    "The file is neither events (a JSON object per line) nor a CSV table: its first line has one column.")
-            }
-            return InspectedUpload(
-                name: name, bytes: bytes, kind: .table,
-                columns: sample.columns.map { .init(name: $0.name, values: $0.values) }, rows: sample.rows)
-        } catch let error as ReadingError {
-            throw ImportRefusal("\(name) \(error.reason).")
+    /// In a sentence; nil: a file that begins like this may be imported.
+    static func refusal(firstBytes: [UInt8]) -> String? {
+        switch ImportKind.of(firstBytes) {
+        case .ndjson, .table: nil
+        case .jsonArray: "This is one JSON list; write one event per line (NDJSON), or send it to the API, which takes lists."
+        case .unusable(let sentence): sentence
         }
     }
 
-    /// Whether the first line begins as a JSON object does.
-    private func holdsEvents() throws -> Bool {
-        let source = try NDJSONSource(path: path)
-        guard let batch = try source.next()?.decoded() else { return false }
-        if !batch.events.isEmpty { return true }
-        let first = batch.rejects.first?.original.first { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }
-        return first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
+    /// - Parameter zone: of times that do not say theirs.
+    func inspected(bytes: Int64, zone: Zone) throws -> InspectedUpload {
+        guard case .table = ImportKind.of(try firstBytes()) else {
+            return InspectedUpload(name: name, bytes: bytes, kind: .events)
+        }
+        do {
+            let proposal = try MappingProposal(table: path, name: name, zone: zone)
+            return InspectedUpload(name: name, bytes: bytes, kind: .table, proposal: .init(proposal))
+        } catch let error as ReadingError {
+            return InspectedUpload(name: name, bytes: bytes, kind: .table, obstacle: "\(name) \(error.reason).")
+        }
+    }
+
+    private func firstBytes() throws -> [UInt8] {
+        let file = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
+        defer { try? file.close() }
+        return Array(try file.read(upToCount: Self.lookedAt) ?? Data())
     }
 
     /// Of the first batches.
@@ -71,5 +72,19 @@ struct UploadInspector: Sendable {
         } catch let error as ReadingError {
             throw ImportRefusal("\(name) \(error.reason).")
         }
+    }
+}
+
+extension InspectedUpload.Proposal {
+    init(_ proposal: MappingProposal) {
+        func texts(_ weight: ProposalRemark.Weight) -> [String] {
+            proposal.remarks.filter { $0.weight == weight }.map { remark in
+                remark.column.map { "\($0): \(remark.text)" } ?? remark.text
+            }
+        }
+        self.init(
+            mapping: proposal.yaml,
+            columns: proposal.columns.map { .init(name: $0.name, examples: $0.examples, uses: $0.uses) },
+            questions: texts(.question), notes: texts(.note))
     }
 }

@@ -4,14 +4,16 @@ FROM (SELECT count(*) AS count
 FROM (SELECT f.*, m.period, m.instant, m.instant - f.created_at AS age
   FROM open_spells AS f JOIN (SELECT unnest(?) AS period, unnest(?) AS instant) AS m
     ON f.start_at <= m.instant AND (f.end_at IS NULL OR f.end_at > m.instant)) AS f
-WHERE FALSE) AS a;
+WHERE FALSE) AS a
+WHERE (a.count > 0);
 -- ? [], []
 
 SELECT a.count AS count
 FROM (SELECT count(*) AS count
 FROM (SELECT f.*, m.period, m.instant, m.instant - f.created_at AS age
   FROM open_spells AS f JOIN (SELECT unnest(?) AS period, unnest(?) AS instant) AS m
-    ON f.start_at <= m.instant AND (f.end_at IS NULL OR f.end_at > m.instant)) AS f) AS a;
+    ON f.start_at <= m.instant AND (f.end_at IS NULL OR f.end_at > m.instant)) AS f) AS a
+WHERE (a.count > 0);
 -- ? [0], [1712324220000]
 
 SELECT a.count AS count

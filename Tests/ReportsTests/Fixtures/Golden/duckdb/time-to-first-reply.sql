@@ -2,7 +2,7 @@
 SELECT a.count AS count, a.oldest AS oldest
 FROM (SELECT count(*) AS count, max(? - f.unanswered_since) AS oldest
 FROM tickets AS f
-WHERE f.exclusion = 0 AND NOT f.outbound AND f.unanswered_since IS NOT NULL) AS a;
+WHERE f.exclusion = 0 AND f.unanswered_since IS NOT NULL AND NOT f.outbound) AS a;
 -- ? 1712324220000
 
 SELECT a.mean AS mean, a.q0[1] AS median, a.q0[2] AS p90, a.n AS n
@@ -59,7 +59,7 @@ FROM tickets AS f) AS a;
 SELECT a.count AS count, a.oldest AS oldest
 FROM (SELECT count(*) AS count, max(? - f.unanswered_since) AS oldest
 FROM tickets AS f
-WHERE f.exclusion = 0 AND NOT f.outbound AND f.unanswered_since IS NOT NULL) AS a;
+WHERE f.exclusion = 0 AND f.unanswered_since IS NOT NULL AND NOT f.outbound) AS a;
 -- ? 1712324220000
 
 SELECT a.mean AS mean, a.q0[1] AS median, a.q0[2] AS p90, a.n AS n

@@ -1,0 +1,60 @@
+import Semantics
+import Support
+
+/// What somebody with nothing but a table of messages would write to get a report's numbers: the yardstick.
+struct HandWrittenQuestion {
+    let slug: String
+    let words: String
+    /// Two placeholders: the range in milliseconds.
+    let sql: String
+
+    static let all = [
+        HandWrittenQuestion(
+            slug: "owner-reply-count", words: "count the replies per sender",
+            sql: """
+                SELECT owner, count(*) FROM messages WHERE sent AND at >= ? AND at < ?
+                GROUP BY owner ORDER BY 2 DESC
+                """),
+        HandWrittenQuestion(
+            slug: "owner-response-time", words: "each wait's first unanswered message, by window functions",
+            sql: """
+                WITH marked AS (
+                    SELECT ticket, at, sent, owner,
+                        coalesce(lag(sent) OVER (PARTITION BY ticket ORDER BY at, message), true) AS after_reply
+                    FROM messages),
+                waits AS (
+                    SELECT *, sum(CASE WHEN NOT sent AND after_reply THEN 1 ELSE 0 END)
+                        OVER (PARTITION BY ticket ORDER BY at ROWS UNBOUNDED PRECEDING) AS wait
+                    FROM marked),
+                gaps AS (
+                    SELECT ticket, wait, min(at) FILTER (NOT sent) AS start_at, min(at) FILTER (sent) AS at,
+                        arg_min(owner, at) FILTER (sent) AS owner
+                    FROM waits WHERE wait > 0 GROUP BY ticket, wait)
+                SELECT owner, avg(at - start_at), median(at - start_at), quantile_cont(at - start_at, 0.9), count(*)
+                FROM gaps WHERE at >= ? AND at < ? GROUP BY owner ORDER BY 2 DESC
+                """),
+        HandWrittenQuestion(
+            slug: "time-to-first-reply", words: "each ticket's first reply",
+            sql: """
+                WITH first AS (
+                    SELECT m.ticket, min(m.at) AS at, arg_min(m.owner, m.at) AS owner, any_value(t.created_at) AS created_at
+                    FROM messages m JOIN tickets t ON t.key = m.ticket WHERE m.sent GROUP BY m.ticket)
+                SELECT owner, avg(at - created_at), median(at - created_at), quantile_cont(at - created_at, 0.9), count(*)
+                FROM first WHERE at >= ? AND at < ? GROUP BY owner ORDER BY 2 DESC
+                """),
+    ]
+
+    func median(in runner: any StatementRunner, _ year: BenchYear) async throws -> Duration {
+        var times: [Duration] = []
+        for shift in 0..<5 {
+            let range = year.earlier(by: shift).range
+            let start = ContinuousClock.now
+            _ = try await runner.run(
+                Statement(
+                    sql: sql,
+                    parameters: [.integer(range.lowerBound.milliseconds), .integer(range.upperBound.milliseconds)]))
+            times.append(ContinuousClock.now - start)
+        }
+        return times.sorted()[2]
+    }
+}

@@ -1,0 +1,98 @@
+import Reports
+import Support
+import Testing
+
+@testable import Web
+
+@Suite struct `What forms and lists make of things` {
+    @Test(arguments: [
+        ("9-17", "09:00-17:00"), ("09:00 – 12:00; 13.30-17", "09:00-12:00, 13:30-17:00"), ("", ""), ("22-6", "22:00-06:00"),
+        ("0-24", "00:00-24:00"), ("13-17, 9-12", "09:00-12:00, 13:00-17:00"),
+    ])
+    func `hours are read as people write them`(text: String, expected: String) throws {
+        #expect(DayHours.text(try #require(DayHours.intervals(text))) == expected)
+    }
+
+    @Test(arguments: ["9", "9-", "9-25", "24-1", "9-17-18", "nine-five", "9:60-10", "-9-10"])
+    func `what are no hours is not read`(text: String) {
+        #expect(DayHours.intervals(text) == nil)
+    }
+
+    @Test func `a week is told on one line`() {
+        let office = WeeklyHours(days: (0..<7).map { $0 < 4 ? [HourInterval(start: 540, end: 1020)] : $0 == 4 ? [HourInterval(start: 540, end: 900)] : [] })
+        #expect(WeekSummary.text(office, words: .english) == "Mon–Thu 09:00-17:00 · Fri 09:00-15:00")
+        #expect(WeekSummary.text(.never, words: .english) == Words.english["never_open"])
+    }
+
+    @Test func `a calendar gives whole days, yearly ones for each year`() throws {
+        let text = """
+            BEGIN:VCALENDAR
+            BEGIN:VEVENT
+            DTSTART;VALUE=DATE:20200101
+            RRULE:FREQ=YEARLY
+            SUMMARY:New Year\\, of course
+            END:VEVENT
+            BEGIN:VEVENT
+            DTSTART;VALUE=DATE:20240328
+            DTEND;VALUE=DATE:20240330
+            SUMMARY:Easter
+            END:VEVENT
+            BEGIN:VEVENT
+            DTSTART:20240101T090000Z
+            SUMMARY:A meeting
+            END:VEVENT
+            END:VCALENDAR
+            """
+        let calendar = try #require(ICalendar(text, from: LocalDate("2024-02-01")!, years: 2))
+        #expect(calendar.days.map { "\($0.date) \($0.name)" } == [
+            "2024-01-01 New Year, of course", "2024-03-28 Easter", "2024-03-29 Easter", "2025-01-01 New Year, of course",
+        ])
+        #expect(calendar.passedOver == 1)
+        #expect(ICalendar("hello", from: LocalDate("2024-02-01")!, years: 2) == nil)
+    }
+
+    @Test func `a rule never matches behind one that takes all it would`() {
+        func rule(_ id: String, _ position: Int, _ conditions: [(String, [PropertyValue])], active: Bool = true) -> SLARule {
+            SLARule(
+                id: id, name: id, position: position,
+                conditions: conditions.map { .init(property: $0.0, values: $0.1) }, isActive: active)
+        }
+        let wide = rule("wide", 1, [("priority", [.string("high"), .string("urgent")])])
+        let narrow = rule("narrow", 2, [("priority", [.string("high")]), ("vip", [.bool(true)])])
+        let other = rule("other", 3, [("priority", [.string("high"), .string("low")])])
+        let number = rule("number", 4, [("priority", [.number(1)])])
+        let impossible = rule("impossible", 5, [("a", [.number(1)]), ("a", [.string("1")])])
+        let off = rule("off", 0, [], active: false)
+        let order = RuleOrder([other, narrow, wide, number, impossible, off])
+        #expect(order.dead(narrow) == .behind(wide))
+        #expect(order.dead(other) == nil)
+        #expect(order.dead(number) == nil)
+        #expect(order.dead(impossible) == .impossible)
+        #expect(order.dead(wide) == nil)
+        #expect(order.dead(off) == nil)
+    }
+
+    @Test func `conditions survive their form`() throws {
+        let all: [[PropertyValue]] = [
+            [.string("a"), .string("b,c\\")], [.number(2), .number(0.5)], [.bool(false)], [.string("2"), .number(2)],
+            [.string(" x ")], [.string("")],
+        ]
+        for values in all {
+            let condition = SLARule.Condition(property: "p", values: values)
+            #expect(try ConditionText(condition).condition() == condition)
+        }
+    }
+
+    @Test func `gone names are taken out, the rest stays`() {
+        let directory = Directory([
+            Event(id: "1", at: Instant(milliseconds: 0), payload: .directory(.team(Team(id: "t1", name: "North"))))
+        ])
+        var parameters = [
+            Parameter(name: "team", value: "t1,none,t2"), .init(name: "owner", value: "u"), .init(name: "where", value: "priority:any:x"),
+            .init(name: "where", value: "old:known"), .init(name: "where", value: "subject:contains:x"), .init(name: "group", value: "property:old"),
+        ]
+        let gone = GoneNames(directory: directory, properties: ["priority"]).takeOut(of: &parameters)
+        #expect(gone.map { "\($0.kind) \($0.name)" } == ["team t2", "owner u", "property old", "property old"])
+        #expect(parameters.map { "\($0.name)=\($0.value)" } == ["team=t1,none", "where=priority:any:x", "where=subject:contains:x"])
+    }
+}

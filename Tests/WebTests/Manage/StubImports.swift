@@ -1,0 +1,88 @@
+import Ledger
+import Support
+import Synchronization
+import Web
+
+/// Keeps uploads in memory: text that begins with `{` is events, `PK` is refused, all else a table of one proposal.
+final class StubImports: ImportService, Sendable {
+    private let uploads = Mutex<[String: [UInt8]]>([:])
+    private let ledger: Ledger
+
+    init(ledger: Ledger) {
+        self.ledger = ledger
+    }
+
+    var count: Int { uploads.withLock { $0.count } }
+
+    func refusal(firstBytes: [UInt8]) -> String? {
+        firstBytes.starts(with: Array("PK".utf8)) ? "This is a ZIP archive." : nil
+    }
+
+    func receive(name: String) throws -> any ReceivingFile { Receiving(imports: self) }
+
+    func inspect(_ upload: String) async throws -> InspectedUpload? {
+        guard let bytes = uploads.withLock({ $0[upload] }) else { return nil }
+        if bytes.first == UInt8(ascii: "{") {
+            return InspectedUpload(name: "<i>events</i>.ndjson", bytes: Int64(bytes.count), kind: .events)
+        }
+        let proposal = InspectedUpload.Proposal(
+            mapping: "ticket: number\n", columns: [.init(name: "<td>number", examples: ["1"], uses: ["ticket"])],
+            questions: ["number: is it the ticket's?"], notes: [])
+        return InspectedUpload(name: "table.csv", bytes: Int64(bytes.count), kind: .table, proposal: proposal)
+    }
+
+    func preview(_ upload: String, mapping: String?) async throws -> ImportPreview {
+        if let mapping, !mapping.contains("ticket:") { throw ImportRefusal("the key 'ticket' is missing") }
+        return ImportPreview(
+            events: [#"{"id":"e1"}"#], rejects: [.init(line: 2, field: "at", reason: "no <zone>")], eventCount: 1,
+            rejectCount: 1)
+    }
+
+    func start(_ upload: String, mapping: String?) async throws -> Int64 {
+        if let mapping, !mapping.contains("ticket:") { throw ImportRefusal("the key 'ticket' is missing") }
+        return try ledger.imports.start(file: upload, now: Instant(milliseconds: 1_711_965_600_000))
+    }
+
+    func progress(of run: Int64) async -> ImportProgress? { ImportProgress(lines: 5, percent: 40) }
+    func discard(_ upload: String) async { uploads.withLock { $0[upload] = nil } }
+
+    private final class Receiving: ReceivingFile {
+        let imports: StubImports
+        let bytes = Mutex<[UInt8]>([])
+
+        init(imports: StubImports) {
+            self.imports = imports
+        }
+
+        func append(_ piece: [UInt8]) throws { bytes.withLock { $0 += piece } }
+
+        func finish() throws -> String {
+            imports.uploads.withLock { $0["abc"] = bytes.withLock { $0 } }
+            return "abc"
+        }
+
+        func abandon() {}
+    }
+}
+
+extension Browser {
+    /// A form with a file, as browsers send it; `end` is what closes it.
+    func upload(
+        _ path: String, _ content: String, name: String = "file.csv", formToken: String?? = nil,
+        end: String = "\r\n--xyz--\r\n"
+    ) async throws -> Reply {
+        var body = ""
+        if let token = formToken ?? self.formToken {
+            body += "--xyz\r\nContent-Disposition: form-data; name=\"form_token\"\r\n\r\n\(token)\r\n"
+        }
+        body += "--xyz\r\nContent-Disposition: form-data; name=\"file\"; filename=\"\(name)\"\r\n"
+        body += "Content-Type: text/csv\r\n\r\n\(content)\(end)"
+        return try await site.send(
+            .post, path, headers: headers, type: "multipart/form-data; boundary=xyz", body: body)
+    }
+
+    /// The page that a posted form leads to.
+    func follow(_ reply: Reply) async throws -> Reply {
+        try await get(reply.headers[.location].map { String($0.split(separator: "#")[0]) } ?? "/nowhere")
+    }
+}

@@ -1,0 +1,37 @@
+import Reports
+import Testing
+
+@testable import Support
+@testable import Web
+
+struct DrawingTests {
+    @Test func `a sparkline has gaps where nothing is known`() {
+        let line = Sparkline(line: [1, 2, nil, 4, 4])
+        #expect(line.lines == ["1.0,27.0 25.5,19.0", "74.5,3.0 99.0,3.0"])
+        #expect(Sparkline(line: [nil, nil]).lines.isEmpty)
+        #expect(Sparkline(line: [3, 3]).lines == ["1.0,15.0 99.0,15.0"])
+    }
+
+    @Test func `a day's bar shows when it was open, what counted and what was paused`() throws {
+        let date = try #require(LocalDate(year: 2024, month: 3, day: 1))
+        let start = Zone.utc.start(of: date)
+        func hours(_ from: Int64, _ to: Int64) -> Range<Instant> { (start + from * .hour)..<(start + to * .hour) }
+        let day = ExplainedDay(date: date, open: [hours(12, 17)], counted: [hours(12, 14)], paused: [hours(14, 17)], sum: 2 * .hour)
+        let bar = DayBar(day, through: day, open: [hours(9, 17)], zone: .utc, words: .english)
+        #expect(bar.name == "Fri 1 Mar")
+        #expect(bar.sum == "2\u{A0}h")
+        #expect(bar.parts.map(\.kind) == ["open", "counted", "paused"])
+        #expect(bar.parts.map(\.left) == ["37.5", "50.0", "58.33"])
+        #expect(bar.text == "open 09:00–17:00; counted 12:00–14:00; paused 14:00–17:00")
+    }
+
+    @Test func `the search finds reports by title, topic and question`() {
+        let found = HomePageModel(search: "backlog", cards: nil, words: .english)
+        #expect(found.topics.flatMap(\.cards).map(\.slug).contains("backlog"))
+        #expect(found.questions.map(\.text) == ["Is the backlog growing?"])
+        #expect(HomePageModel(search: "zzz", cards: nil, words: .english).isEmpty)
+        let all = HomePageModel(search: " ", cards: nil, words: .danish)
+        #expect(all.topics.flatMap(\.cards).count == ReportLibrary.all.count)
+        #expect(all.questions.count >= 8)
+    }
+}

@@ -1,0 +1,61 @@
+import Support
+import Testing
+
+@testable import Web
+
+struct LocalFormatTests {
+    private let english = LocalFormat(.english)
+    private let danish = LocalFormat(.danish)
+
+    @Test(arguments: [
+        (0.0, "0"), (999, "999"), (1000, "1,000"), (1_234_567, "1,234,567"), (-4200, "−4,200"), (0.05, "0.1"), (12.34, "12.3"),
+        (99.96, "100"), (-0.04, "0"),
+    ])
+    func `numbers have thousands apart and at most one decimal`(value: Double, text: String) {
+        #expect(english.number(value) == text)
+    }
+
+    @Test func `numbers beyond all reason are a dash, not a crash`() {
+        #expect(english.number(.infinity) == "–")
+        #expect(english.number(.nan) == "–")
+        #expect(english.number(1e300) == "–")
+    }
+
+    @Test func `Danish writes a comma where English has a point`() {
+        #expect(danish.number(1234.5) == "1.234,5")
+        #expect(danish.duration(9 * .hour + 12 * .minute) == "9\u{A0}t\u{A0}12\u{A0}m")
+        #expect(danish.date(LocalDate(dayNumber: 19_783)) == "1. mar. 2024")
+    }
+
+    @Test func `durations have two units, open time no days`() {
+        #expect(english.duration(2 * .day + 3 * .hour + 59 * .minute) == "2\u{A0}d\u{A0}3\u{A0}h")
+        #expect(english.openTime(34 * .hour + 5 * .minute) == "34\u{A0}h\u{A0}5\u{A0}m")
+        #expect(english.openTime(48 * .second) == "48\u{A0}s")
+    }
+
+    @Test func `a range says its years only once where they are the same`() throws {
+        let from = try #require(LocalDate(year: 2026, month: 8, day: 25))
+        let to = try #require(LocalDate(year: 2026, month: 11, day: 22))
+        #expect(english.days(from, to) == "25 Aug – 22 Nov 2026")
+        #expect(english.days(from, from) == "25 Aug 2026")
+        let earlier = try #require(LocalDate(year: 2025, month: 12, day: 31))
+        #expect(english.days(earlier, to) == "31 Dec 2025 – 22 Nov 2026")
+    }
+
+    @Test func `periods are called by what they are`() throws {
+        let start = try #require(LocalDate(year: 2026, month: 7, day: 1))
+        #expect(english.period(start, .week, year: false) == "1 Jul")
+        #expect(english.period(start, .month, year: false) == "Jul 2026")
+        #expect(english.period(start, .quarter, year: false) == "Q3 2026")
+        #expect(english.period(start, .year, year: false) == "2026")
+    }
+
+    @Test func `a change for the better is green whichever way it goes`() {
+        #expect(Change(-4, lessIsBetter: true)?.tone == "better")
+        #expect(Change(-4, lessIsBetter: false)?.tone == "worse")
+        #expect(Change(-4, lessIsBetter: nil)?.tone == "")
+        #expect(Change(0.04, lessIsBetter: true)?.tone == "")
+        #expect(Change(nil, lessIsBetter: true) == nil)
+        #expect(Change(-4, lessIsBetter: true, format: english)?.text == "▼\u{A0}4\u{A0}%")
+    }
+}

@@ -1,0 +1,145 @@
+import Reports
+import Semantics
+import Support
+import Testing
+
+@testable import Web
+
+struct ReportPageTests {
+    private func owners(_ query: String = "", words: Words = .english) async throws -> ReportView {
+        try await PageSample.view("time-to-close", query, words: words) { answer in
+            answer.columns = PageSample.durationColumns
+            answer.rows = [
+                PageSample.durations("u2", "Jonas", mean: 40_000, n: 3), PageSample.durations("u1", "Ana", mean: 20_000, n: 1204),
+                PageSample.durations(nil, "Unassigned", mean: 10_000, n: 5),
+            ]
+            answer.totals = AnswerRow([
+                ("mean", .number(33_120)), ("median", .number(10_800)), ("p90", .number(90_000)), ("n", .integer(1212)),
+                ("previous", .number(34_500)), ("change", .number(-4)),
+            ])
+            answer.leftOut = [("merged", 2), ("removed", 0), ("no_sla", 1)]
+        }
+    }
+
+    private func teamsOverTime(_ query: String = "") async throws -> ReportView {
+        try await PageSample.view(
+            "time-to-close", "view=over-time&frequency=week&group=team&from=2024-03-04&to=2024-03-24\(query)"
+        ) { answer in
+            let weeks = ["2024-03-04", "2024-03-11", "2024-03-18"]
+            answer.columns = [.init(key: "bucket", title: "Week", unit: .text)] + PageSample.durationColumns
+            answer.periods = weeks.compactMap { LocalDate($0) }
+            answer.partial = [answer.periods[2]]
+            answer.rows = [
+                PageSample.durations("t1", "North", mean: 3600, n: 2, bucket: weeks[0]),
+                PageSample.durations("t2", "South", mean: 7200, n: 9, bucket: weeks[0]),
+                PageSample.durations("t2", "South", mean: 1800, n: 9, bucket: weeks[2]),
+            ]
+        }
+    }
+
+    @Test func `the first figure is the answer, the others help to trust it`() async throws {
+        let figures = KeyFigures(try await owners("clock=sla")).figures
+        #expect(figures.map(\.title) == ["Mean: Time to close, SLA hours", "Median", "9 of 10 within", "Tickets closed"])
+        #expect(figures.map(\.value) == ["9\u{A0}h\u{A0}12\u{A0}m", "3\u{A0}h", "1\u{A0}d\u{A0}1\u{A0}h", "1,212"])
+        #expect(figures[0].change?.tone == "better")
+        #expect(figures[0].address == "/reports/time-to-close/records?clock=sla")
+    }
+
+    @Test func `each row leads to its records, and the one without a group too`() async throws {
+        let table = try #require(AnswerTable(view: try await owners()).table)
+        #expect(table.headers.map(\.title) == ["Owner", "", "Mean", "Median", "9 of 10 within", "Tickets closed"])
+        #expect(table.rows.map { $0.cells[0].text } == ["Jonas", "Ana", "Unassigned"])
+        #expect(table.rows.map { $0.cells[0].address } == ["u2", "u1", "none"].map { "/reports/time-to-close/records?key=\($0)" })
+        #expect(table.rows.map { $0.cells[1].bar } == ["100", "50", "25"])
+        #expect(table.sums.last?.text == "1,212")
+    }
+
+    @Test func `a header sorts, the other way the second time`() async throws {
+        let table = try #require(AnswerTable(view: try await owners("sort=-n")).table)
+        #expect(table.rows.map { $0.cells[0].text } == ["Ana", "Unassigned", "Jonas"])
+        let header = try #require(table.headers.last)
+        #expect(header.order == "descending")
+        #expect(header.sort == "/reports/time-to-close?sort=n")
+    }
+
+    @Test func `columns that are not wanted are not shown`() async throws {
+        let table = try #require(AnswerTable(view: try await owners("columns=mean,n")).table)
+        #expect(table.headers.map(\.key) == ["label", "", "mean", "n"])
+    }
+
+    @Test func `over time, groups stand side by side, those with most facts first`() async throws {
+        let table = try #require(AnswerTable(view: try await teamsOverTime()).table)
+        #expect(table.headers.map(\.title) == ["Week", "South", "North"])
+        #expect(table.rows.map { $0.cells.map(\.text) } == [
+            ["4 Mar 2024", "2\u{A0}h", "1\u{A0}h"], ["11 Mar 2024", "–", "–"], ["18 Mar 2024", "30\u{A0}m", "–"],
+        ])
+        #expect(table.rows.map(\.isPartial) == [false, false, true])
+    }
+
+    @Test func `a chart has gaps where nothing is known, and says what it leaves out`() async throws {
+        let series = ChartSeries(try await teamsOverTime("&series=1"))
+        #expect(series.categories.map(\.name) == ["4 Mar", "11 Mar", "18 Mar"])
+        #expect(series.lines.map(\.name) == ["South"])
+        #expect(series.lines[0].values == [7200, nil, 1800])
+        #expect(series.lines[0].drill == "key=t2")
+        #expect(series.hidden == 1)
+    }
+
+    @Test func `nothing in a chart's data ends the script element that holds it`() async throws {
+        let label = "</script><script>alert(1)</script>&amp;"
+        let view = try await PageSample.view("time-to-close") { answer in
+            answer.columns = PageSample.durationColumns
+            answer.rows = [PageSample.durations("a", label, mean: 1, n: 1), PageSample.durations("b", "B", mean: 2, n: 1)]
+        }
+        let json = try #require(ChartModel(view).json)
+        #expect(!json.contains("<"))
+        #expect(try JSON(parsing: Array(json.utf8))["categories"]?[0]?.text == label)
+    }
+
+    @Test func `notes say what is left out, in the reader's language`() async throws {
+        #expect(AnswerNotes(view: try await owners()).sentences == [
+            "2 tickets were merged into others and count there.", "1 ticket had no SLA rule and is not counted.",
+        ])
+        #expect(AnswerNotes(view: try await owners(words: .danish)).sentences[0].hasPrefix("2 sager"))
+    }
+
+    @Test func `what does not fit is ignored, said, and the rest applies`() async throws {
+        let view = try await owners("group=team&frequency=minute&where=nonsense&where=priority:any:high&colour=red&from=x&to=2024-01-01&as_of=now")
+        #expect(view.query.group.text == "team")
+        #expect(view.query.conditions.map(\.text) == ["priority:any:high"])
+        #expect(Set(view.request.ignored.map(\.name)) == ["frequency", "where", "colour", "from", "to", "as_of"])
+        #expect(view.request.address.text == "/reports/time-to-close?group=team&where=priority:any:high")
+    }
+
+    @Test(arguments: ReportLibrary.all.map(\.slug)) func `every report has a page for every choice it offers`(slug: String) async throws {
+        let report = try #require(ReportLibrary.report(slug))
+        for group in report.controls.groups {
+            for view in report.controls.hasViews ? ["totals", "over-time"] : [""] {
+                let query = "group=\(group.replacing("NAME", with: "x"))" + (view.isEmpty ? "" : "&view=\(view)")
+                let view = try await PageSample.view(slug, query) { _ in }
+                #expect(view.request.ignored.isEmpty, "\(query)")
+                for words in [Words.english, .danish] {
+                    let model = ReportPageModel(
+                        ReportView(view.request, view.answer, choices: FieldChoices(), words: words), newFilter: nil,
+                        mayEdit: true, charts: "", chartModule: "")
+                    let titles = model.panel.filterSelects.flatMap { [$0.label] + $0.options.map(\.title) }
+                    #expect(!titles.contains { $0.contains("_") }, "\(titles)")
+                }
+            }
+        }
+    }
+
+    @Test func `only frequencies that suit the range are offered`() async throws {
+        let view = try await PageSample.view("time-to-close", "view=over-time&from=2020-01-01&to=2024-01-01") { _ in }
+        let frequencies = ControlFields(view).filters.first { $0.name == "frequency" }
+        #expect(frequencies?.options.map(\.value) == ["week", "month", "quarter", "year"])
+    }
+
+    @Test func `a filter on somebody who is gone is shown as such`() async throws {
+        var choices = FieldChoices()
+        choices.owners = [.init(id: "u1", name: "Ana")]
+        let view = try await PageSample.view("time-to-close", "owner=u1,u9", choices: choices) { _ in }
+        let field = PickField.all(view).first { $0.name == "owner" }
+        #expect(field?.options.filter(\.isChosen).map(\.title) == ["Ana", "u9 (no longer there)"])
+    }
+}

@@ -1,0 +1,63 @@
+import Foundation
+import Testing
+
+@testable import Web
+
+struct WordsTests {
+    @Test func `every text is there in both languages, with the same blanks to fill in`() {
+        for key in Words.english.keys.sorted() {
+            #expect(Words.danish.keys.contains(key), "\(key) is missing in Danish")
+            #expect(Self.blanks(Words.english[key]) == Self.blanks(Words.danish[key]), "\(key)")
+            #expect(Words.english[key].split(separator: "|").count == Words.danish[key].split(separator: "|").count, "\(key)")
+        }
+    }
+
+    @Test func `every text that a template says exists`() throws {
+        var keys: Set<String> = []
+        for file in try Self.files("Sources/Web/Resources/templates", "mustache") {
+            for match in try String(contentsOf: file, encoding: .utf8).matches(of: /\{\{words\.([A-Za-z0-9_-]+)\}\}/) {
+                keys.insert(String(match.1))
+            }
+        }
+        #expect(keys.count > 50)
+        for key in keys.sorted() { #expect(Words.english.optional(key) != nil, "\(key)") }
+    }
+
+    @Test func `every text that a page asks for by name exists`() throws {
+        var keys: Set<String> = []
+        for file in try Self.files("Sources/Web/Pages", "swift") {
+            let text = try String(contentsOf: file, encoding: .utf8)
+            for match in text.matches(of: /words(?:\.text\(|\.count\(|\[)"([A-Za-z0-9_-]+)"[,\])]/) {
+                keys.insert(String(match.1))
+            }
+        }
+        #expect(keys.count > 50)
+        for key in keys.sorted() { #expect(Words.english.optional(key) != nil, "\(key)") }
+    }
+
+    @Test func `counts have a form for one and one for many`() {
+        #expect(Words.english.count("records", 1) == "1 record")
+        #expect(Words.english.count("records", 12_345) == "12,345 records")
+        #expect(Words.danish.count("records", 12_345) == "12.345 poster")
+        #expect(Words.english.count("records", 0) == "0 records")
+    }
+
+    @Test(arguments: QuickAnswer.all.map(\.key)) func `a quick answer has its question and hint`(key: String) {
+        for words in [Words.english, .danish] {
+            #expect(words.optional("ask_" + key) != nil)
+            #expect(words.optional("ask_\(key)_hint") != nil)
+        }
+    }
+
+    private static func blanks(_ text: String) -> Set<String> {
+        Set(text.matches(of: /\{[a-z]+\}/).map { String($0.0) })
+    }
+
+    private static func files(_ folder: String, _ ending: String) throws -> [URL] {
+        let root = URL(filePath: #filePath).resolvingSymlinksInPath().deletingLastPathComponent()
+            .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+        let names = FileManager.default.enumerator(at: root.appending(path: folder), includingPropertiesForKeys: nil)
+        let files = names?.allObjects.compactMap { $0 as? URL } ?? []
+        return try #require(files.isEmpty ? nil : files.filter { $0.pathExtension == ending })
+    }
+}
