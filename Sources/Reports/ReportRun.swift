@@ -46,7 +46,9 @@ struct ReportRun: Sendable {
         for (index, period) in query.frequency.periods(of: days, weekStart: environment.weekStart).enumerated() {
             periodOfDay += Array(repeating: Int64(index), count: period.dayCount)
         }
-        return LocalCalendar(firstDay: days.lowerBound, days: days.upperBound - days.lowerBound + 1, zone: zone, periodOfDay: periodOfDay)
+        return LocalCalendar(
+            firstDay: days.lowerBound, days: days.upperBound - days.lowerBound + 1, zone: zone,
+            periodOfDay: periodOfDay)
     }
 
     /// The same question about as many days directly before.

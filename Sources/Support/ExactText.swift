@@ -16,6 +16,8 @@ public struct ExactText: Sendable, Hashable {
 extension String {
     /// Whether both are the same code points.
     public func isExactly(_ other: String) -> Bool {
-        utf8.count == other.utf8.count && utf8.elementsEqual(other.utf8)
+        // Whatever else is equivalent to an ASCII text is longer: most ids need no second look.
+        utf8.count == other.utf8.count && self == other
+            && (utf8Span.isKnownASCII || utf8.elementsEqual(other.utf8))
     }
 }

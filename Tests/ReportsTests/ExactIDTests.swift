@@ -39,6 +39,21 @@ struct ExactIDTests {
         #expect(answer.rows.map { utf8($0["group"]) } == Self.ids.reversed().map { Array($0.utf8) })
     }
 
+    @Test func `the warehouse keeps them apart`() async throws {
+        let tickets = Self.ids.map { id in
+            Asking.ticket(id) { facts in
+                facts.ticket.source = id
+                facts.messages = [
+                    CountedMessage(
+                        message: "m", at: Asking.now - 1, isReply: true, credit: Credit(owner: nil, team: nil))
+                ]
+            }
+        }
+        let answer = try await Asking(tickets).answer("owner-reply-count", "range=yesterday&group=source")
+        #expect(answer.rows.map { $0["count"] } == [.integer(1), .integer(1)])
+        #expect(answer.totals["count"] == .integer(2))
+    }
+
     @Test func `values are equal where they are written alike`() {
         let (a, b) = (AnswerValue.text(Self.ids[0]), AnswerValue.text(Self.ids[1]))
         #expect(a != b)

@@ -98,7 +98,8 @@ extension Controls {
     public var descriptions: [ControlDescription] {
         parameterNames.map { name in
             switch name {
-            case "range": .init(name: name, values: .text(RangeChoice.words.joined(separator: ", ")), fallback: "last-90-days")
+            case "range":
+                .init(name: name, values: .text(RangeChoice.words.joined(separator: ", ")), fallback: "last-90-days")
             case "from", "to": .init(name: name, values: .text("YYYY-MM-DD"))
             case "time_zone": .init(name: name, values: .text("IANA time zone"), fallback: "the account's")
             case "as_of": .init(name: name, values: .text("RFC 3339 instant"), fallback: "now")
@@ -107,18 +108,22 @@ extension Controls {
             case "pipeline": .init(name: name, values: choosesPipeline ? .text("the id of one pipeline") : .ids)
             case "compare": .init(name: name, values: .words(["previous"]))
             case "date": .init(name: name, values: .words(dates.map(\.word)), fallback: dates.first?.word)
-            case "view": .init(name: name, values: .words(ReportQuery.View.allCases.map(\.rawValue)), fallback: "totals")
+            case "view":
+                .init(name: name, values: .words(ReportQuery.View.allCases.map(\.rawValue)), fallback: "totals")
             case "frequency":
                 .init(
                     name: name, values: .words(Frequency.allCases.map(\.rawValue)),
                     fallback: "the finest with at most 31 periods")
-            case "statistic": .init(name: name, values: .words(ReportQuery.Statistic.allCases.map(\.rawValue)), fallback: "mean")
-            case "clock": .init(name: name, values: .words(ReportQuery.Clock.allCases.map(\.rawValue)), fallback: "24x7")
+            case "statistic":
+                .init(name: name, values: .words(ReportQuery.Statistic.allCases.map(\.rawValue)), fallback: "mean")
+            case "clock":
+                .init(name: name, values: .words(ReportQuery.Clock.allCases.map(\.rawValue)), fallback: "24x7")
             case "where": .init(name: name, values: .text("NAME:OP:VALUES"), isRepeatable: true)
             case "credit": .init(name: name, values: .words(CreditRule.allCases.map(\.rawValue)), fallback: "default")
             case "stage-time":
                 .init(name: name, values: .words(ReportQuery.StageTimeKind.allCases.map(\.rawValue)), fallback: "span")
-            case "close": .init(name: name, values: .words(ReportQuery.CloseKind.allCases.map(\.rawValue)), fallback: "latest")
+            case "close":
+                .init(name: name, values: .words(ReportQuery.CloseKind.allCases.map(\.rawValue)), fallback: "latest")
             case "include": .init(name: name, values: .words(["outbound"]))
             case "limit": .init(name: name, values: .number(5...50), fallback: "10")
             case "min-n": .init(name: name, values: .number(1...1_000_000), fallback: "1")

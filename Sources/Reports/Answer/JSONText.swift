@@ -36,16 +36,23 @@ struct JSONText {
         case .integer(let number): raw(String(number))
         case .number(let number): raw(number.isFinite ? "\(number)" : "null")
         case .text(let text): string(text)
-        case .counts(let counts): object { json in counts.forEach { json.field($0.key, .integer($0.count)) } }
+        case .counts(let counts):
+            object { json in
+                for counted in counts { json.field(counted.key, .integer(counted.count)) }
+            }
         }
     }
 
     mutating func row(_ row: AnswerRow) {
-        object { json in row.fields.forEach { json.field($0.key, $0.value) } }
+        object { json in
+            for field in row.fields { json.field(field.key, field.value) }
+        }
     }
 
     mutating func texts(_ texts: [String]) {
-        array { json in texts.forEach { text in json.element { $0.string(text) } } }
+        array { json in
+            for text in texts { json.element { $0.string(text) } }
+        }
     }
 
     mutating func string(_ text: String) {

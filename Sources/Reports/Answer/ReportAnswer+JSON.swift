@@ -25,7 +25,9 @@ extension ReportAnswer {
             }
             json.field("partial") { $0.texts(partial.map(\.description)) }
             json.field("left_out") { json in
-                json.object { json in leftOut.forEach { json.field($0.reason, .integer($0.count)) } }
+                json.object { json in
+                    for left in leftOut { json.field(left.reason, .integer(left.count)) }
+                }
             }
             json.field("data_to", dataTo.map { .text($0.rfc3339) } ?? .null)
             json.field("elapsed_ms", elapsed.map { .integer(Int($0)) } ?? .null)

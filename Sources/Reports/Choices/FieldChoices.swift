@@ -90,7 +90,8 @@ extension FieldChoices {
 
     private static func named(_ table: String, _ environment: ReportEnvironment) async throws -> [Choice] {
         try await list(
-            "SELECT id, coalesce(name, id) AS name FROM \(name: table) ORDER BY lower(coalesce(name, id)), id", environment)
+            "SELECT id, coalesce(name, id) AS name FROM \(name: table) ORDER BY lower(coalesce(name, id)), id",
+            environment)
     }
 
     private static func list(_ sql: SQL, _ environment: ReportEnvironment) async throws -> [Choice] {

@@ -29,7 +29,8 @@ public enum RangeChoice: Sendable, Hashable {
     case days(from: LocalDate, to: LocalDate?)
 
     public static let words =
-        ["today", "yesterday", "last-N-days"] + ["this", "last"].flatMap { word in
+        ["today", "yesterday", "last-N-days"]
+        + ["this", "last"].flatMap { word in
             Unit.allCases.map { "\(word)-\($0.rawValue)" }
         } + ["all"]
 

@@ -141,12 +141,12 @@ struct Compiler: Sendable {
             let alias = "p\(index)"
             source =
                 source
-                + """
+                    + """
 
-                LEFT JOIN ticket_properties AS \(name: alias)
-                  ON \(name: alias).ticket = \(name: query.dataset.subject.ticketKey ?? "NULL") \
-                AND \(name: alias).name = \(bind: property)
-                """
+                    LEFT JOIN ticket_properties AS \(name: alias)
+                      ON \(name: alias).ticket = \(name: query.dataset.subject.ticketKey ?? "NULL") \
+                    AND \(name: alias).name = \(bind: property)
+                    """
         }
         return source
     }

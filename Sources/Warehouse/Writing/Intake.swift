@@ -9,7 +9,7 @@ final class Intake {
     private var ticketWriters: [RowWriter?] = []
     private var otherWriters: [String: RowWriter] = [:]
     /// Ids whose row has been written.
-    private var described: [KeyKind: Set<String>] = [:]
+    private var described: [KeyKind: Set<ExactText>] = [:]
 
     init(_ session: DuckSession, _ keys: KeyRing) {
         self.session = session
@@ -69,7 +69,7 @@ final class Intake {
 
     /// False: its row has been written.
     private func describe(_ kind: KeyKind, _ id: String) -> Bool {
-        described[kind, default: []].insert(id).inserted
+        described[kind, default: []].insert(ExactText(id)).inserted
     }
 
     private func writer(_ index: Int, _ ticketTable: any TicketTable.Type) throws -> RowWriter {

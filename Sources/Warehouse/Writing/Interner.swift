@@ -1,21 +1,24 @@
+import Support
+
 /// Gives each id of one kind a small number, once for as long as the warehouse lives.
 final class Interner {
-    private var keys: [String: Int32]
+    private var keys: [ExactText: Int32]
     private var next: Int32
     /// Since the last commit, in the order of their keys.
     private(set) var added: [String] = []
 
     init(_ stored: [(id: String, key: Int32)] = []) {
         keys = Dictionary(minimumCapacity: stored.count)
-        for (id, key) in stored { keys[id] = key }
+        for (id, key) in stored { keys[ExactText(id)] = key }
         next = (stored.map(\.key).max() ?? 0) + 1
     }
 
     /// The key of the id, a new one if it has none.
     func key(of id: String) -> Int32 {
-        if let key = keys[id] { return key }
+        let exact = ExactText(id)
+        if let key = keys[exact] { return key }
         let key = next
-        keys[id] = key
+        keys[exact] = key
         added.append(id)
         next += 1
         return key
@@ -27,13 +30,13 @@ final class Interner {
     }
 
     /// Nil: the id has no key, and gets none.
-    func known(_ id: String) -> Int32? { keys[id] }
+    func known(_ id: String) -> Int32? { keys[ExactText(id)] }
 
     func commit() { added = [] }
 
     /// Forgets what was added since the last commit.
     func rollBack() {
-        for id in added { keys[id] = nil }
+        for id in added { keys[ExactText(id)] = nil }
         next -= Int32(added.count)
         added = []
     }
