@@ -4,7 +4,7 @@ BINARY := .build/release/turnaround
 PORT ?= 8080
 DATA ?= turnaround-data
 
-.PHONY: help setup build run test bench lint format clean
+.PHONY: help setup build run test bench lint format clean screenshots browsertest
 
 help: ## what there is to make
 	@awk -F':.*## ' '/^[a-z]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -23,6 +23,12 @@ test: setup ## everything that proves it
 
 bench: build ## measures import, rebuild and reports on a big history; writes docs/benchmarks.md
 	scripts/bench
+
+screenshots: build ## pictures of every page, wide and narrow, light and dark, in .build/screenshots
+	scripts/screenshots
+
+browsertest: build ## the pages in a real browser, accessibility included
+	scripts/browser-test
 
 lint: ## the style of every Swift file
 	scripts/lint

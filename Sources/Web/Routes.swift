@@ -28,6 +28,7 @@ extension WebApplication {
         routes.add(.patch, "/api/v1/settings", api(.admin, settings.patch))
         routes.add(.get, "/api/v1/rebuild", api(.read, rebuild.progress))
         routes.add(.post, "/api/v1/rebuild", api(.admin, rebuild.start))
+        routes.add(.post, "/api/v1/check", api(.admin, rebuild.check))
         routes.add(.get, "/api/v1/tokens", api(.admin, tokens.list))
         routes.add(.post, "/api/v1/tokens", api(.admin, tokens.create))
         routes.add(.delete, "/api/v1/tokens/{id}", api(.admin, tokens.revoke))

@@ -197,3 +197,17 @@ def test_danish_and_dark_are_remembered(page: Page):
     page.get_by_role("button", name="Mørk").click()
     expect(page.locator("html")).to_have_attribute("data-theme", "dark")
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(18, 23, 28)"
+
+
+def test_records_are_sorted_by_date_and_paged_to_the_last(page: Page):
+    page.goto("/reports/support-volume/records?range=all&per_page=40")
+    total = int(re.sub(r"\D", "", page.get_by_role("heading", level=1).inner_text()))
+    first = page.locator("tbody th a").first.inner_text()
+    page.get_by_role("link", name="When").click()
+    expect(page).to_have_url(re.compile(r"sort=-at"))
+    expect(page.locator("thead th[aria-sort]")).to_have_attribute("aria-sort", "descending")
+    seen = page.locator("tbody tr").count()
+    last = (total + 39) // 40
+    page.goto(page.url + f"&page={last}")
+    expect(page.locator("tbody tr")).to_have_count(total - (last - 1) * seen)
+    expect(page.locator("tbody th a").last).to_have_text(first)

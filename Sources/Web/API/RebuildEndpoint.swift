@@ -16,6 +16,13 @@ struct RebuildEndpoint: Sendable {
         return Response(json: .object(["rebuild": try await warehouse.rebuildProgress().map(json) ?? .null]))
     }
 
+    /// Compares the facts with a derivation from scratch; it takes as long as a rebuild.
+    func check(_ request: Request, _ context: WebContext) async throws -> Response {
+        try request.refuseParameters()
+        let differing = try await warehouse.tablesThatDiffer()
+        return Response(json: .object(["differing_tables": .array(differing.map(JSON.string))]))
+    }
+
     private func json(_ progress: RebuildProgress) -> JSON {
         .object([
             "state": .string(progress.state.rawValue),

@@ -15,6 +15,9 @@ enum AdministrationOperations {
             write(
                 "post", "/api/v1/rebuild", "startRebuild", "Derive everything anew from the ledger",
                 answer: (202, "Rebuild")),
+            write(
+                "post", "/api/v1/check", "check", "Compare the facts with a derivation from scratch",
+                answer: (200, "Check")),
             OpenAPIOperation(
                 method: "get", path: "/api/v1/tokens", id: "listTokens", summary: "Tokens, without their secrets",
                 tag: "Administration", scope: .admin,

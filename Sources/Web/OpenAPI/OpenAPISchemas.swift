@@ -28,6 +28,7 @@ enum OpenAPISchemas {
             "Settings": object(["account_name": text, "time_zone": text, "week_start": weekday]),
             "SettingsChange": settingsChange,
             "Rebuild": object(["rebuild": orNull(rebuild)]),
+            "Check": object(["differing_tables": list(of: text)]),
             "Token": token,
             "Tokens": object(["tokens": list(of: .schema("Token"))]),
             "TokenRequest": tokenRequest,

@@ -9,6 +9,8 @@ public protocol WarehouseService: Sendable {
     func startRebuild() async throws -> RebuildProgress
     /// The one under way or the last; nil: none since the server started.
     func rebuildProgress() async throws -> RebuildProgress?
+    /// The tables that differ from a derivation of everything from scratch; empty: the facts are what the ledger says.
+    func tablesThatDiffer() async throws -> [String]
     /// A setting that facts depend on (the account's time zone) has changed in the ledger: derive what it touches.
     func settingsChanged() async throws
 }

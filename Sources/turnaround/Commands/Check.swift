@@ -8,7 +8,6 @@ struct Check: AsyncParsableCommand {
         abstract: "Check the ledger, and the facts against a derivation from scratch.",
         discussion: """
             Damage makes it fail (exit code 1); oddities, events that were accepted but look wrong, are only listed.
-            Beside a running server the ledger is checked and derived; the server's own facts are left out.
             """)
 
     @OptionGroup var data: DataOption
@@ -17,12 +16,13 @@ struct Check: AsyncParsableCommand {
         try data.folder.requireLedger()
         switch try await FolderDoor.open(data.folder) {
         case .own(let ledger): try await check(ledger)
-        case .server:
-            let ledger = try Ledger(folder: data.folder.path, access: .read)
-            let damage = try checkLedger(ledger)
-            let inspection = Inspection(ledger: ledger, clock: Instant.now)
-            try await show(inspection.oddities(of: inspection.derivedAnew(horizon: nil, asOf: .now())))
-            Console.print("facts: a server holds them; stop it to compare them")
+        case .server(let link):
+            var damage = try checkLedger(Ledger(folder: data.folder.path, access: .read))
+            let answer = try JSON(parsing: try await link.post("/api/v1/check"))
+            compare(answer["differing_tables"]?.elements.compactMap(\.text) ?? [], &damage)
+            let quality = try JSON(parsing: try await link.get("/api/v1/quality"))
+            show(
+                (quality["counters"]?.elements ?? []).map { ($0["kind"]?.text ?? "", Int($0["count"]?.number ?? 0)) })
             try conclude(damage)
         }
     }
@@ -36,15 +36,18 @@ struct Check: AsyncParsableCommand {
             try await workspace.catchUp()
         } else {
             try await workspace.catchUp()
-            let differing = try await inspection.tablesThatDiffer(in: workspace.warehouse)
-            if differing.isEmpty {
-                Console.print("facts: equal to a derivation from scratch")
-            } else {
-                damage.append("these tables differ from a derivation from scratch: \(differing.joined(separator: ", "))")
-            }
+            compare(try await inspection.tablesThatDiffer(in: workspace.warehouse), &damage)
         }
         try await show(inspection.oddities(of: workspace.warehouse))
         try conclude(damage)
+    }
+
+    private func compare(_ differing: [String], _ damage: inout [String]) {
+        if differing.isEmpty {
+            Console.print("facts: equal to a derivation from scratch")
+        } else {
+            damage.append("these tables differ from a derivation from scratch: \(differing.joined(separator: ", "))")
+        }
     }
 
     private func checkLedger(_ ledger: Ledger) throws -> [String] {

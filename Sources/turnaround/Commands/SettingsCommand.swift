@@ -29,9 +29,19 @@ struct SettingsCommand: AsyncParsableCommand {
             }
             settings.weekStart = day
         }
-        if changes { try ledger.save(settings) }
+        if changes { try await save(settings, ledger) }
         Console.print("name        \(settings.accountName.isEmpty ? "(none)" : settings.accountName)")
         Console.print("time zone   \(settings.timeZone)")
         Console.print("week start  \(settings.weekStart.key)")
+    }
+
+    /// A server derives at once what depends on the zone; without one the next command sees to it.
+    private func save(_ settings: Settings, _ ledger: Ledger) async throws {
+        guard let link = ServerLink(data.folder), await link.answers() else { return try ledger.save(settings) }
+        let body: JSONObject = [
+            "account_name": .string(settings.accountName), "time_zone": .string(settings.timeZone),
+            "week_start": .string(settings.weekStart.key),
+        ]
+        try await link.patch("/api/v1/settings", body: JSON.object(body).canonical)
     }
 }

@@ -50,7 +50,8 @@ struct ServerApp {
         let server = try WebApplication.build(
             services: services, configuration: configuration, logger: log, onRunning: onRunning)
         var group = ServiceGroupConfiguration(
-            services: [loop, server] + (imports.map { [$0] } ?? []), gracefulShutdownSignals: [.sigterm, .sigint], logger: log)
+            services: [loop, server] + (imports.map { [$0] } ?? []), gracefulShutdownSignals: [.sigterm, .sigint],
+            logger: log)
         group.maximumGracefulShutdownDuration = .seconds(20)
         try await ServiceGroup(configuration: group).run()
     }

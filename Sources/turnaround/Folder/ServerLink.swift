@@ -40,6 +40,10 @@ struct ServerLink: Sendable {
         try await succeed(try await send("POST", path, body: body, type: type))
     }
 
+    func patch(_ path: String, body: [UInt8]) async throws {
+        _ = try await succeed(try await send("PATCH", path, body: body, type: "application/json"))
+    }
+
     private func succeed(_ answer: Answer) async throws -> [UInt8] {
         guard (200..<300).contains(answer.status) else { throw answer.problem }
         return answer.body

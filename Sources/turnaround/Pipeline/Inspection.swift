@@ -26,6 +26,20 @@ struct Inspection: Sendable {
         return Set(expected.keys).union(found.keys).filter { expected[$0] != found[$0] }.sorted()
     }
 
+    /// The same beside a deriver: events that arrive meanwhile make it begin again.
+    func tablesThatDiffer(whileInUse warehouse: Warehouse) async throws -> [String] {
+        for _ in 0..<5 {
+            let through = try ledger.lastSequence()
+            if try await warehouse.derivedThrough() == through {
+                let differing = try await tablesThatDiffer(in: warehouse)
+                if try ledger.lastSequence() == through { return differing }
+            } else {
+                try await Task.sleep(for: .milliseconds(500))
+            }
+        }
+        throw Failure("events keep coming in while the facts are compared", remedy: "Try again at a quieter time.")
+    }
+
     func oddities(of warehouse: Warehouse) async throws -> [(kind: String, count: Int)] {
         try await OddityList(runner: warehouse).counters().map { ($0.kind, $0.count) }
     }

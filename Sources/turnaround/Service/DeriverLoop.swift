@@ -13,7 +13,7 @@ final class DeriverLoop: Service {
     }
 
     private let deriver: Deriver
-    private let clock: @Sendable () -> Instant
+    let clock: @Sendable () -> Instant
     private let log: Logger
     private let wakes: AsyncStream<Void>
     private let door: AsyncStream<Void>.Continuation

@@ -24,6 +24,10 @@ struct WarehouseSteward: WarehouseService {
 
     func settingsChanged() async throws { loop.wake() }
 
+    func tablesThatDiffer() async throws -> [String] {
+        try await Inspection(ledger: ledger, clock: loop.clock).tablesThatDiffer(whileInUse: warehouse)
+    }
+
     func quality(kind: String?, offset: Int, limit: Int) async throws -> DataQuality {
         try await OddityList(runner: warehouse).quality(kind: kind, offset: offset, limit: limit)
     }

@@ -20,16 +20,18 @@ struct Binary {
     }()
 
     @discardableResult
-    static func run(_ arguments: String..., input: Data? = nil) throws -> Outcome {
+    static func run(_ arguments: String...) throws -> Outcome { try run(arguments: arguments) }
+
+    static func run(arguments: [String]) throws -> Outcome {
         let process = Process()
         process.executableURL = url
         process.arguments = arguments
         let folder = try TemporaryFolder()
-        let paths = ["out", "err", "in"].map { folder.path + "/" + $0 }
-        for path in paths { FileManager.default.createFile(atPath: path, contents: path == paths[2] ? input : nil) }
+        let paths = ["out", "err"].map { folder.path + "/" + $0 }
+        for path in paths { FileManager.default.createFile(atPath: path, contents: nil) }
         process.standardOutput = FileHandle(forWritingAtPath: paths[0])
         process.standardError = FileHandle(forWritingAtPath: paths[1])
-        process.standardInput = FileHandle(forReadingAtPath: paths[2])
+        process.standardInput = FileHandle.nullDevice
         try process.run()
         process.waitUntilExit()
         return Outcome(

@@ -20,11 +20,13 @@ import Testing
     }
 
     private func all(_ site: TestSite) throws -> [SavedDocument] {
-        try site.ledger.dashboards.all(for: DocumentReader(account: try site.ledger.accounts.all()[0].id))
+        let editor = try site.ledger.accounts.all().first { $0.email == "editor@reports.test" }
+        return try site.ledger.dashboards.all(for: DocumentReader(account: editor?.id ?? ""))
     }
 
     private func dashboard(_ site: TestSite) throws -> Dashboard {
-        try #require(Dashboard(body: try #require(try all(site).first).body))
+        let document = try #require(try all(site).first)
+        return try #require(Dashboard(body: document.body))
     }
 
     @Test func `cards are added, moved, resized, shown in another way and removed`() async throws {
@@ -60,7 +62,7 @@ import Testing
         #expect(late.text.contains("editor &lt;b&gt;"))
         #expect(late.text.contains("removed the card “Customer satisfaction score (CSAT)”"))
         #expect(late.text.contains("renamed it to “Mine”"))
-        #expect(try dashboard(site).cards.map(\.title) == ["Backlog", "Reopens and one-touch tickets"] || dashboard(site).cards.count == 2)
+        #expect(try dashboard(site).cards.count == 2)
         // The same form once more, with the version that is there now.
         #expect(late.field("version") == "6")
         let again = try await other.post(door, "do=rename&card=\(cards[1])&title=Mine&version=6")
@@ -82,11 +84,11 @@ import Testing
         let site = try TestSite()
         let editor = try site.browser(.editor)
         let document = try await made(site, editor)
-        let page = try await editor.get("/dashboards/\(document.id)?range=last-30-days&owner=u%22%3E")
+        let page = try await editor.get("/dashboards/\(document.id)?range=last-30-days&owner=zq%22%3E")
         #expect(page.status == 200)
         #expect(page.text.contains("Team &lt;b&gt;") && !page.text.contains("Team <b>"))
         #expect(page.text.contains("Only you see this now."))
-        #expect(!page.text.contains("u\">"))
+        #expect(!page.text.contains("zq\">"))
         let full = try await editor.get("/dashboards/\(document.id)?screen=full")
         #expect(full.headers[HTTPField.Name("Refresh")!] == "60")
     }
@@ -106,19 +108,28 @@ import Testing
     }
 
     @Test func `what holds for all cards replaces what a card has, and only where its report can`() throws {
-        let card = [Parameter(name: "range", value: "today"), .init(name: "frequency", value: "day"), .init(name: "owner", value: "u1"), .init(name: "group", value: "team")]
-        let all = [Parameter(name: "from", value: "2024-01-01"), .init(name: "owner", value: "u2"), .init(name: "pipeline", value: "p")]
+        let card = [
+            Parameter(name: "range", value: "today"), .init(name: "frequency", value: "day"),
+            .init(name: "owner", value: "u1"), .init(name: "group", value: "team"),
+        ]
+        let all = [
+            Parameter(name: "from", value: "2024-01-01"), .init(name: "owner", value: "u2"),
+            .init(name: "pipeline", value: "p"),
+        ]
         let close = try #require(ReportLibrary.report("time-to-close"))
         #expect(
             DashboardFilters.parameters(of: card, under: all, report: close).map { "\($0.name)=\($0.value)" }
                 == ["group=team", "from=2024-01-01", "owner=u2", "pipeline=p"])
         let availability = try #require(ReportLibrary.report("rep-availability"))
-        #expect(!DashboardFilters.parameters(of: card, under: all, report: availability).contains { $0.name == "pipeline" })
+        #expect(
+            !DashboardFilters.parameters(of: card, under: all, report: availability).contains { $0.name == "pipeline" })
     }
 
     @Test func `a dashboard is read back as it was written`() {
         var dashboard = Dashboard()
-        DashboardEdit.add(.init(SavedReport(slug: "csat", parameters: [.init(name: "chart", value: "number")]), title: "<x>")).apply(to: &dashboard)
+        DashboardEdit.add(
+            .init(SavedReport(slug: "csat", parameters: [.init(name: "chart", value: "number")]), title: "<x>")
+        ).apply(to: &dashboard)
         dashboard.note(.filter([]), by: "Ana", at: Instant(milliseconds: 1000), version: 2)
         dashboard.parameters = [.init(name: "range", value: "all")]
         #expect(Dashboard(body: dashboard.body) == dashboard)

@@ -44,7 +44,9 @@ import Testing
         #expect(reply.status == 413)
     }
 
-    @Test(arguments: ["", "\r\n--xy", "\r\n--xyz"]) func `an upload that is cut off leaves nothing`(end: String) async throws {
+    @Test(arguments: ["", "\r\n--xy", "\r\n--xyz"]) func `an upload that is cut off leaves nothing`(end: String)
+        async throws
+    {
         let site = try TestSite()
         let admin = try site.browser(.admin)
         let reply = try await admin.upload("/data/uploads", "a,b\n1,2\n", end: end)
@@ -72,7 +74,9 @@ import Testing
         #expect(page.text.contains("Without messages"))
     }
 
-    @Test(arguments: [1, 2, 3, 7, 64, 4096]) func `a form is read alike, however it is cut into pieces`(size: Int) async throws {
+    @Test(arguments: [1, 2, 3, 7, 64, 4096]) func `a form is read alike, however it is cut into pieces`(size: Int)
+        async throws
+    {
         let content = "a\r\n--xy\r\n--xyz not the end\r\n-"
         let text =
             "preamble\r\n--xyz\r\nContent-Disposition: form-data; name=\"form_token\"\r\n\r\ntoken\r\n--xyz\r\n"
@@ -80,26 +84,17 @@ import Testing
         // A line that begins with the boundary ends the part, whatever follows it: only what is before is the file.
         let expected = "a\r\n--xy"
         let bytes = Array(text.utf8)
-        let pieces = stride(from: 0, to: bytes.count, by: size).map { Array(bytes[$0..<min($0 + size, bytes.count)]) }
         let reader = try MultipartReader(
-            .init(head: .init(method: .post, scheme: "http", authority: "a", path: "/", headerFields: [.contentType: "multipart/form-data; boundary=\"xyz\""]), body: .init(asyncSequence: Pieces(pieces: pieces))),
+            .init(
+                head: .init(
+                    method: .post, scheme: "http", authority: "a", path: "/",
+                    headerFields: [.contentType: "multipart/form-data; boundary=\"xyz\""]),
+                body: .init(asyncSequence: Pieces(bytes: bytes, size: size))),
             limit: 1 << 20, configuration: WebConfiguration())
         try await reader.readToFile()
         #expect(reader.fields == ["form_token": "token"])
         var file: [UInt8] = []
         while let piece = try await reader.nextPiece() { file += piece }
         #expect(String(decoding: file, as: UTF8.self) == expected)
-    }
-}
-
-private struct Pieces: AsyncSequence, Sendable {
-    let pieces: [[UInt8]]
-
-    func makeAsyncIterator() -> Iterator { Iterator(rest: pieces[...]) }
-
-    struct Iterator: AsyncIteratorProtocol {
-        var rest: ArraySlice<[UInt8]>
-
-        mutating func next() async throws -> ByteBuffer? { rest.popFirst().map { ByteBuffer(bytes: $0) } }
     }
 }

@@ -6,7 +6,8 @@ import Testing
 
 @Suite struct `What forms and lists make of things` {
     @Test(arguments: [
-        ("9-17", "09:00-17:00"), ("09:00 – 12:00; 13.30-17", "09:00-12:00, 13:30-17:00"), ("", ""), ("22-6", "22:00-06:00"),
+        ("9-17", "09:00-17:00"), ("09:00 – 12:00; 13.30-17", "09:00-12:00, 13:30-17:00"), ("", ""),
+        ("22-6", "22:00-06:00"),
         ("0-24", "00:00-24:00"), ("13-17, 9-12", "09:00-12:00, 13:00-17:00"),
     ])
     func `hours are read as people write them`(text: String, expected: String) throws {
@@ -19,7 +20,10 @@ import Testing
     }
 
     @Test func `a week is told on one line`() {
-        let office = WeeklyHours(days: (0..<7).map { $0 < 4 ? [HourInterval(start: 540, end: 1020)] : $0 == 4 ? [HourInterval(start: 540, end: 900)] : [] })
+        let office = WeeklyHours(
+            days: (0..<7).map {
+                $0 < 4 ? [HourInterval(start: 540, end: 1020)] : $0 == 4 ? [HourInterval(start: 540, end: 900)] : []
+            })
         #expect(WeekSummary.text(office, words: .english) == "Mon–Thu 09:00-17:00 · Fri 09:00-15:00")
         #expect(WeekSummary.text(.never, words: .english) == Words.english["never_open"])
     }
@@ -44,15 +48,19 @@ import Testing
             END:VCALENDAR
             """
         let calendar = try #require(ICalendar(text, from: LocalDate("2024-02-01")!, years: 2))
-        #expect(calendar.days.map { "\($0.date) \($0.name)" } == [
-            "2024-01-01 New Year, of course", "2024-03-28 Easter", "2024-03-29 Easter", "2025-01-01 New Year, of course",
-        ])
+        #expect(
+            calendar.days.map { "\($0.date) \($0.name)" } == [
+                "2024-01-01 New Year, of course", "2024-03-28 Easter", "2024-03-29 Easter",
+                "2025-01-01 New Year, of course",
+            ])
         #expect(calendar.passedOver == 1)
         #expect(ICalendar("hello", from: LocalDate("2024-02-01")!, years: 2) == nil)
     }
 
     @Test func `a rule never matches behind one that takes all it would`() {
-        func rule(_ id: String, _ position: Int, _ conditions: [(String, [PropertyValue])], active: Bool = true) -> SLARule {
+        func rule(_ id: String, _ position: Int, _ conditions: [(String, [PropertyValue])], active: Bool = true)
+            -> SLARule
+        {
             SLARule(
                 id: id, name: id, position: position,
                 conditions: conditions.map { .init(property: $0.0, values: $0.1) }, isActive: active)
@@ -88,11 +96,16 @@ import Testing
             Event(id: "1", at: Instant(milliseconds: 0), payload: .directory(.team(Team(id: "t1", name: "North"))))
         ])
         var parameters = [
-            Parameter(name: "team", value: "t1,none,t2"), .init(name: "owner", value: "u"), .init(name: "where", value: "priority:any:x"),
-            .init(name: "where", value: "old:known"), .init(name: "where", value: "subject:contains:x"), .init(name: "group", value: "property:old"),
+            Parameter(name: "team", value: "t1,none,t2"), .init(name: "owner", value: "u"),
+            .init(name: "where", value: "priority:any:x"),
+            .init(name: "where", value: "old:known"), .init(name: "where", value: "subject:contains:x"),
+            .init(name: "group", value: "property:old"),
         ]
         let gone = GoneNames(directory: directory, properties: ["priority"]).takeOut(of: &parameters)
         #expect(gone.map { "\($0.kind) \($0.name)" } == ["team t2", "owner u", "property old", "property old"])
-        #expect(parameters.map { "\($0.name)=\($0.value)" } == ["team=t1,none", "where=priority:any:x", "where=subject:contains:x"])
+        #expect(
+            parameters.map { "\($0.name)=\($0.value)" } == [
+                "team=t1,none", "where=priority:any:x", "where=subject:contains:x",
+            ])
     }
 }

@@ -5,9 +5,7 @@ import Testing
 
 @testable import Web
 
-@Suite struct `Settings` {
-    private static let always = "since=now"
-
+@Suite struct `Looking after the installation` {
     private func directory(_ site: TestSite) throws -> Directory { Directory(try site.ledger.directoryEvents()) }
 
     @Test func `another time zone says what it moves before it is applied`() async throws {
@@ -21,7 +19,9 @@ import Testing
         #expect(asked.text.contains("begin on Sunday"))
         #expect(try site.ledger.settings() == Settings())
         #expect(try await admin.post("/settings", form + "&confirmed=yes").status == 303)
-        #expect(try site.ledger.settings() == Settings(accountName: "Us & them", timeZone: "Europe/Copenhagen", weekStart: .sunday))
+        #expect(
+            try site.ledger.settings()
+                == Settings(accountName: "Us & them", timeZone: "Europe/Copenhagen", weekStart: .sunday))
         #expect(site.warehouse.settingsChanges == 1)
     }
 
@@ -73,7 +73,8 @@ import Testing
         #expect(try site.ledger.lastSequence() == 0)
     }
 
-    @Test func `a schedule has hours and closures, and its calendar is previewed before days are closed`() async throws {
+    @Test func `a schedule has hours and closures, and its calendar is previewed before days are closed`() async throws
+    {
         let site = try TestSite()
         let admin = try site.browser(.admin)
         let form = "name=Office&time_zone=Europe/Copenhagen&mon=9-17&closures=2024-12-25%0A2024-12-24+09:00-12:00"
@@ -81,7 +82,8 @@ import Testing
         let id = try #require(try directory(site).schedules.keys.first)
         let closures = try directory(site).schedules[id]?.latest?.closures
         #expect(closures?.contains(.init(date: LocalDate("2024-12-25")!)) == true)
-        let calendar = "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART;VALUE=DATE:20240605\r\nSUMMARY:Grundlov<b>\r\n sdag\r\nEND:VEVENT\r\nEND:VCALENDAR"
+        let calendar =
+            "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART;VALUE=DATE:20240605\r\nSUMMARY:Grundlov<b>\r\n sdag\r\nEND:VEVENT\r\nEND:VCALENDAR"
         let preview = try await admin.upload("/settings/schedules/\(id)/calendar", calendar, name: "dk.ics")
         #expect(preview.status == 200)
         #expect(preview.text.contains("value=\"2024-06-05\"") && preview.text.contains("Grundlov&lt;b&gt;sdag"))
@@ -113,7 +115,9 @@ import Testing
 
     @Test func `a rule for all of history is asked about before it is applied`() async throws {
         let site = try TestSite()
-        _ = try await site.postEvents(#"{"id":"1","at":"2024-01-01T00:00:00Z","type":"ticket.created","ticket":"1","source":"email","pipeline":"p","stage":"s"}"#)
+        _ = try await site.postEvents(
+            #"{"id":"1","at":"2024-01-01T00:00:00Z","type":"ticket.created","ticket":"1","source":"email","pipeline":"p","stage":"s"}"#
+        )
         let admin = try site.browser(.admin)
         let form = "name=Gold&active=yes&first_reply=1&since=day&since_day=2023-01-01"
         let asked = try await admin.post("/settings/rules/new", form)
@@ -154,11 +158,14 @@ import Testing
     @Test func `a password is changed with the old one, and other sessions end`() async throws {
         let site = try TestSite()
         let browser = try site.browser(.viewer)
-        let wrong = try await browser.post("/profile/password", "current=nonsense&password=another+one&again=another+one")
+        let wrong = try await browser.post(
+            "/profile/password", "current=nonsense&password=another+one&again=another+one")
         #expect(wrong.status == 422)
-        let differ = try await browser.post("/profile/password", "current=correct+horse&password=another+one&again=another+two")
+        let differ = try await browser.post(
+            "/profile/password", "current=correct+horse&password=another+one&again=another+two")
         #expect(differ.status == 422)
-        let changed = try await browser.post("/profile/password", "current=correct+horse&password=another+one&again=another+one")
+        let changed = try await browser.post(
+            "/profile/password", "current=correct+horse&password=another+one&again=another+one")
         #expect(changed.status == 303)
         #expect(try await browser.get("/profile").status == 303)
         #expect(try await Browser(site: site, cookie: changed.cookie).get("/profile").status == 200)

@@ -49,7 +49,8 @@ struct AddressTests {
     }
 
     @Test func `what only the page knows is not sent to the report`() throws {
-        var parameters = try form("chart=line&values=show&goal=12,5&series=5&sort=-n&columns=mean,n&title=T&panel=chart&group=team")
+        var parameters = try form(
+            "chart=line&values=show&goal=12,5&series=5&sort=-n&columns=mean,n&title=T&panel=chart&group=team")
         var ignored: [IgnoredParameter] = []
         let options = ChartOptions(taking: &parameters, ignored: &ignored)
         #expect(parameters == [Parameter(name: "group", value: "team")])

@@ -16,7 +16,8 @@ struct DrawingTests {
         let date = try #require(LocalDate(year: 2024, month: 3, day: 1))
         let start = Zone.utc.start(of: date)
         func hours(_ from: Int64, _ to: Int64) -> Range<Instant> { (start + from * .hour)..<(start + to * .hour) }
-        let day = ExplainedDay(date: date, open: [hours(12, 17)], counted: [hours(12, 14)], paused: [hours(14, 17)], sum: 2 * .hour)
+        let day = ExplainedDay(
+            date: date, open: [hours(12, 17)], counted: [hours(12, 14)], paused: [hours(14, 17)], sum: 2 * .hour)
         let bar = DayBar(day, through: day, open: [hours(9, 17)], zone: .utc, words: .english)
         #expect(bar.name == "Fri 1 Mar")
         #expect(bar.sum == "2\u{A0}h")

@@ -49,7 +49,9 @@ struct PageTests {
     @Test func `own script is small`() async throws {
         let browser = try TestSite().browser(.viewer)
         var size = 0
-        for name in ["turnaround.js", "report.js", "chart.js"] { size += try await browser.get("/static/\(name)").text.utf8.count }
+        for name in ["turnaround.js", "report.js", "chart.js"] {
+            size += try await browser.get("/static/\(name)").text.utf8.count
+        }
         #expect(size > 0 && size < 40_000)
     }
 }

@@ -10,7 +10,8 @@ struct ReportPageTests {
         try await PageSample.view("time-to-close", query, words: words) { answer in
             answer.columns = PageSample.durationColumns
             answer.rows = [
-                PageSample.durations("u2", "Jonas", mean: 40_000, n: 3), PageSample.durations("u1", "Ana", mean: 20_000, n: 1204),
+                PageSample.durations("u2", "Jonas", mean: 40_000, n: 3),
+                PageSample.durations("u1", "Ana", mean: 20_000, n: 1204),
                 PageSample.durations(nil, "Unassigned", mean: 10_000, n: 5),
             ]
             answer.totals = AnswerRow([
@@ -39,7 +40,8 @@ struct ReportPageTests {
 
     @Test func `the first figure is the answer, the others help to trust it`() async throws {
         let figures = KeyFigures(try await owners("clock=sla")).figures
-        #expect(figures.map(\.title) == ["Mean: Time to close, SLA hours", "Median", "9 of 10 within", "Tickets closed"])
+        #expect(
+            figures.map(\.title) == ["Mean: Time to close, SLA hours", "Median", "9 of 10 within", "Tickets closed"])
         #expect(figures.map(\.value) == ["9\u{A0}h\u{A0}12\u{A0}m", "3\u{A0}h", "1\u{A0}d\u{A0}1\u{A0}h", "1,212"])
         #expect(figures[0].change?.tone == "better")
         #expect(figures[0].address == "/reports/time-to-close/records?clock=sla")
@@ -49,7 +51,9 @@ struct ReportPageTests {
         let table = try #require(AnswerTable(view: try await owners()).table)
         #expect(table.headers.map(\.title) == ["Owner", "", "Mean", "Median", "9 of 10 within", "Tickets closed"])
         #expect(table.rows.map { $0.cells[0].text } == ["Jonas", "Ana", "Unassigned"])
-        #expect(table.rows.map { $0.cells[0].address } == ["u2", "u1", "none"].map { "/reports/time-to-close/records?key=\($0)" })
+        #expect(
+            table.rows.map { $0.cells[0].address }
+                == ["u2", "u1", "none"].map { "/reports/time-to-close/records?key=\($0)" })
         #expect(table.rows.map { $0.cells[1].bar } == ["100", "50", "25"])
         #expect(table.sums.last?.text == "1,212")
     }
@@ -70,9 +74,10 @@ struct ReportPageTests {
     @Test func `over time, groups stand side by side, those with most facts first`() async throws {
         let table = try #require(AnswerTable(view: try await teamsOverTime()).table)
         #expect(table.headers.map(\.title) == ["Week", "South", "North"])
-        #expect(table.rows.map { $0.cells.map(\.text) } == [
-            ["4 Mar 2024", "2\u{A0}h", "1\u{A0}h"], ["11 Mar 2024", "–", "–"], ["18 Mar 2024", "30\u{A0}m", "–"],
-        ])
+        #expect(
+            table.rows.map { $0.cells.map(\.text) } == [
+                ["4 Mar 2024", "2\u{A0}h", "1\u{A0}h"], ["11 Mar 2024", "–", "–"], ["18 Mar 2024", "30\u{A0}m", "–"],
+            ])
         #expect(table.rows.map(\.isPartial) == [false, false, true])
     }
 
@@ -89,7 +94,9 @@ struct ReportPageTests {
         let label = "</script><script>alert(1)</script>&amp;"
         let view = try await PageSample.view("time-to-close") { answer in
             answer.columns = PageSample.durationColumns
-            answer.rows = [PageSample.durations("a", label, mean: 1, n: 1), PageSample.durations("b", "B", mean: 2, n: 1)]
+            answer.rows = [
+                PageSample.durations("a", label, mean: 1, n: 1), PageSample.durations("b", "B", mean: 2, n: 1),
+            ]
         }
         let json = try #require(ChartModel(view).json)
         #expect(!json.contains("<"))
@@ -97,21 +104,26 @@ struct ReportPageTests {
     }
 
     @Test func `notes say what is left out, in the reader's language`() async throws {
-        #expect(AnswerNotes(view: try await owners()).sentences == [
-            "2 tickets were merged into others and count there.", "1 ticket had no SLA rule and is not counted.",
-        ])
+        #expect(
+            AnswerNotes(view: try await owners()).sentences == [
+                "2 tickets were merged into others and count there.", "1 ticket had no SLA rule and is not counted.",
+            ])
         #expect(AnswerNotes(view: try await owners(words: .danish)).sentences[0].hasPrefix("2 sager"))
     }
 
     @Test func `what does not fit is ignored, said, and the rest applies`() async throws {
-        let view = try await owners("group=team&frequency=minute&where=nonsense&where=priority:any:high&colour=red&from=x&to=2024-01-01&as_of=now")
+        let view = try await owners(
+            "group=team&frequency=minute&where=nonsense&where=priority:any:high&colour=red&from=x&to=2024-01-01&as_of=now"
+        )
         #expect(view.query.group.text == "team")
         #expect(view.query.conditions.map(\.text) == ["priority:any:high"])
         #expect(Set(view.request.ignored.map(\.name)) == ["frequency", "where", "colour", "from", "to", "as_of"])
         #expect(view.request.address.text == "/reports/time-to-close?group=team&where=priority:any:high")
     }
 
-    @Test(arguments: ReportLibrary.all.map(\.slug)) func `every report has a page for every choice it offers`(slug: String) async throws {
+    @Test(arguments: ReportLibrary.all.map(\.slug)) func `every report has a page for every choice it offers`(
+        slug: String
+    ) async throws {
         let report = try #require(ReportLibrary.report(slug))
         for group in report.controls.groups {
             for view in report.controls.hasViews ? ["totals", "over-time"] : [""] {

@@ -8,7 +8,9 @@ struct WordsTests {
         for key in Words.english.keys.sorted() {
             #expect(Words.danish.keys.contains(key), "\(key) is missing in Danish")
             #expect(Self.blanks(Words.english[key]) == Self.blanks(Words.danish[key]), "\(key)")
-            #expect(Words.english[key].split(separator: "|").count == Words.danish[key].split(separator: "|").count, "\(key)")
+            #expect(
+                Words.english[key].split(separator: "|").count == Words.danish[key].split(separator: "|").count,
+                "\(key)")
         }
     }
 

@@ -121,5 +121,7 @@ final class StubWarehouse: WarehouseService, Sendable {
 
     func rebuildProgress() async throws -> RebuildProgress? { nil }
 
+    func tablesThatDiffer() async throws -> [String] { [] }
+
     func settingsChanged() async throws { changes.withLock { $0 += 1 } }
 }

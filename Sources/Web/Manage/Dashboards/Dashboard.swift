@@ -56,7 +56,8 @@ extension Dashboard.Card {
 extension Dashboard {
     /// Nil: the text is no dashboard that this version reads.
     init?(body: String) {
-        guard case .object(let object)? = try? JSON(parsing: Array(body.utf8)), case .array(let cards)? = object["cards"]
+        guard case .object(let object)? = try? JSON(parsing: Array(body.utf8)),
+            case .array(let cards)? = object["cards"]
         else { return nil }
         self.cards = cards.compactMap(Card.init)
         parameters = object["parameters"].map(Self.elements)?.compactMap(Parameter.init(pair:)) ?? []

@@ -38,7 +38,8 @@ struct DashboardConflict {
         let word = form["do"] ?? form["action"] ?? ""
         let shown = ["left", "right"].contains(word) ? "move" : word
         let subject =
-            form["title"] ?? form["card"].flatMap { id in dashboard.cards.first { $0.id == id }?.title } ?? current.title
+            form["title"] ?? form["card"].flatMap { id in dashboard.cards.first { $0.id == id }?.title }
+            ?? current.title
         ownText = words.text("edit_" + shown, ["subject": subject])
         action = "/dashboards/\(current.id)\(door)"
         fields = form.parameters.filter { !["version", "form_token"].contains($0.name) }.map {

@@ -116,10 +116,13 @@ struct DashboardFilterModel {
             }
             return choices
         }
-        owners = choices("owner", "pick_owner_all", directory.users.compactMap { id, all in all.latest.map { (id, $0.name) } })
-        teamChoices = choices("team", "pick_team_all", directory.teams.compactMap { id, all in all.latest.map { (id, $0.name) } })
+        owners = choices(
+            "owner", "pick_owner_all", directory.users.compactMap { id, all in all.latest.map { (id, $0.name) } })
+        teamChoices = choices(
+            "team", "pick_team_all", directory.teams.compactMap { id, all in all.latest.map { (id, $0.name) } })
         pipelines = choices(
-            "pipeline", "pick_pipeline_all", directory.pipelines.compactMap { id, all in all.latest.map { (id, $0.name) } })
+            "pipeline", "pick_pipeline_all",
+            directory.pipelines.compactMap { id, all in all.latest.map { (id, $0.name) } })
         sources = choices("source", "pick_source_all", ["chat", "email", "form", "phone"].map { ($0, $0) })
         isUnsaved = !isKept
         keeping = parameters.map { Confirmation.Field(fieldName: $0.name, fieldValue: $0.value) }

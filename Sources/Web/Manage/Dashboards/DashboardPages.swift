@@ -42,7 +42,8 @@ struct DashboardPages: Sendable {
         }
         let favouritesFirst = rows.filter(\.isFavourite) + rows.filter { !$0.isFavourite }
         return try render.page(
-            "manage-dashboards", title: words["nav_dashboards"], Model(rows: favouritesFirst, hasRows: !rows.isEmpty), page,
+            "manage-dashboards", title: words["nav_dashboards"], Model(rows: favouritesFirst, hasRows: !rows.isEmpty),
+            page,
             notice: try deletedNotice(request, page))
     }
 

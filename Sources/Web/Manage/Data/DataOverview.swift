@@ -137,8 +137,9 @@ struct ImportPageModel {
             page.mayAdminister && run.rejectsPath != nil && run.counts.rejected > 0
             ? "/data/imports/\(run.id)/rejects" : nil
         let started = format.dateAndTime(run.started, zone)
-        times = run.finished.map {
-            words.text("import_took", ["start": started, "span": format.duration(max(1000, $0 - run.started))])
-        } ?? words.text("import_since", ["start": started])
+        times =
+            run.finished.map {
+                words.text("import_took", ["start": started, "span": format.duration(max(1000, $0 - run.started))])
+            } ?? words.text("import_since", ["start": started])
     }
 }

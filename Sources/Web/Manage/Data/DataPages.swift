@@ -14,7 +14,8 @@ struct DataPages: Sendable {
     let now: @Sendable () -> Instant
 
     func show(_ request: Request, _ context: WebContext, _ page: PageContext) async throws -> Response {
-        try await overview(page, notice: request.queryString()["discarded"] != nil ? .done(page.words["upload_discarded"]) : nil)
+        try await overview(
+            page, notice: request.queryString()["discarded"] != nil ? .done(page.words["upload_discarded"]) : nil)
     }
 
     private func overview(
@@ -22,7 +23,8 @@ struct DataPages: Sendable {
     ) async throws -> Response {
         let standing = try? await warehouse.status()
         let model = DataOverview(
-            runs: try ledger.imports.latest(), counters: try? await warehouse.quality(kind: nil, offset: 0, limit: 1).counters,
+            runs: try ledger.imports.latest(),
+            counters: try? await warehouse.quality(kind: nil, offset: 0, limit: 1).counters,
             standing: standing, limit: configuration.uploadLimit, takesFiles: imports != nil && page.mayAdminister,
             page: page)
         return try render.page(
@@ -121,7 +123,9 @@ struct DataPages: Sendable {
 
     private func inspected(_ id: String, _ page: PageContext) async throws -> InspectedUpload {
         do {
-            guard let upload = try await service().inspect(id) else { throw Problem.notFound(page.words["upload_gone"]) }
+            guard let upload = try await service().inspect(id) else {
+                throw Problem.notFound(page.words["upload_gone"])
+            }
             return upload
         } catch let refusal as ImportRefusal {
             throw Problem(

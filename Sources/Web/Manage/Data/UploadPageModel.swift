@@ -43,7 +43,8 @@ struct UploadPageModel {
         kindText = words["upload_" + upload.kind.rawValue]
         columns = (upload.proposal?.columns ?? []).map { column in
             Column(
-                columnName: column.name, example: column.examples.map { String($0.prefix(40)) }.joined(separator: " · "),
+                columnName: column.name,
+                example: column.examples.map { String($0.prefix(40)) }.joined(separator: " · "),
                 uses: column.uses.joined(separator: ", "), isUnused: column.uses.isEmpty)
         }
         hasColumns = !columns.isEmpty

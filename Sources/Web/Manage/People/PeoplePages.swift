@@ -48,7 +48,8 @@ struct PeoplePages: Sendable {
         }
         return try render.page(
             "manage-people", title: words["settings_people"],
-            Model(tabs: SettingsTabs.links(.people, page), people: people, hasPeople: !people.isEmpty, teamRows: rows), page,
+            Model(tabs: SettingsTabs.links(.people, page), people: people, hasPeople: !people.isEmpty, teamRows: rows),
+            page,
             notice: request.queryString()["done"] != nil ? .done(words["saved"]) : nil)
     }
 

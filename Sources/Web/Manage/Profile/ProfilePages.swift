@@ -76,7 +76,8 @@ struct ProfilePages: Sendable {
     ) throws -> Response {
         let words = page.words
         let model = Model(
-            ownName: page.account.name, ownEmail: page.account.email, ownRole: words["role_" + page.account.role.rawValue],
+            ownName: page.account.name, ownEmail: page.account.email,
+            ownRole: words["role_" + page.account.role.rawValue],
             languages: Language.allCases.map {
                 ManageChoice(value: $0.rawValue, label: $0.ownName, isChosen: $0 == page.language)
             },

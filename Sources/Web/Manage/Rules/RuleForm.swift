@@ -62,11 +62,13 @@ struct RuleForm {
         ruleName = name
         isActive = true
         schedules = [ManageChoice(value: "", label: words["around_the_clock"], isChosen: schedule == nil)]
-        schedules += directory.schedules.values.compactMap(\.latest).sorted { ($0.name, $0.id) < ($1.name, $1.id) }.map {
+        schedules += directory.schedules.values.compactMap(\.latest).sorted { ($0.name, $0.id) < ($1.name, $1.id) }.map
+        {
             ManageChoice(value: $0.id, label: $0.name, isChosen: $0.id == schedule)
         }
         if let schedule, !schedules.contains(where: \.isChosen) {
-            schedules.append(ManageChoice(value: schedule, label: words.text("gone", ["name": schedule]), isChosen: true))
+            schedules.append(
+                ManageChoice(value: schedule, label: words.text("gone", ["name": schedule]), isChosen: true))
         }
         rows = []
         goals = []
@@ -75,13 +77,17 @@ struct RuleForm {
     }
 
     private static func rows(_ conditions: [ConditionText], _ words: Words) -> [Row] {
-        let all = conditions + Array(
-            repeating: ConditionText(property: "", form: .text, values: ""), count: max(1, rowCount - conditions.count))
+        let all =
+            conditions
+            + Array(
+                repeating: ConditionText(property: "", form: .text, values: ""),
+                count: max(1, rowCount - conditions.count))
         return all.enumerated().map { index, condition in
             Row(
                 rowNumber: String(index + 1), property: condition.property, values: condition.values,
                 forms: ConditionText.Form.allCases.map {
-                    ManageChoice(value: $0.rawValue, label: words["value_form_" + $0.rawValue], isChosen: $0 == condition.form)
+                    ManageChoice(
+                        value: $0.rawValue, label: words["value_form_" + $0.rawValue], isChosen: $0 == condition.form)
                 })
         }
     }
@@ -107,7 +113,8 @@ struct RuleForm {
     /// What the form says. Throws a ``Problem`` that names the field.
     static func rule(id: String, position: Int, _ form: QueryString) throws -> SLARule {
         SLARule(
-            id: id, name: try form.text("name"), position: position, conditions: try conditions(form).map { try $0.condition() },
+            id: id, name: try form.text("name"), position: position,
+            conditions: try conditions(form).map { try $0.condition() },
             schedule: form.optionalText("schedule"),
             goals: SLARule.Goals(
                 firstReply: try span("first_reply", form), nextReply: try span("next_reply", form),

@@ -75,7 +75,8 @@ struct RulePages: Sendable {
     private func render(
         _ form: RuleForm, _ page: PageContext, notice: ManageNotice? = nil, status: HTTPResponse.Status = .ok
     ) throws -> Response {
-        try render.page("manage-rule", title: form.heading, form, page, notice: notice, scripts: ["manage.js"], status: status)
+        try render.page(
+            "manage-rule", title: form.heading, form, page, notice: notice, scripts: ["manage.js"], status: status)
     }
 }
 
@@ -113,13 +114,16 @@ struct RuleList {
                     ])
             }
             let goals = [
-                ("first_reply", rule.goals.firstReply), ("next_reply", rule.goals.nextReply), ("close", rule.goals.close),
+                ("first_reply", rule.goals.firstReply), ("next_reply", rule.goals.nextReply),
+                ("close", rule.goals.close),
             ].compactMap { key, span in span.map { "\(words["value_goal_" + key]) \(format.openTime($0))" } }
             return Row(
                 ruleAddress: "/settings/rules/\(PageAddress.encoded(rule.id))", ruleName: rule.name,
                 place: String(index + 1),
                 when: conditions.isEmpty ? words["rule_always"] : conditions.joined(separator: words["rule_and"]),
-                scheduleName: rule.schedule.map { directory.schedules[$0]?.latest?.name ?? words.text("gone", ["name": $0]) }
+                scheduleName: rule.schedule.map {
+                    directory.schedules[$0]?.latest?.name ?? words.text("gone", ["name": $0])
+                }
                     ?? words["around_the_clock"],
                 goals: goals.isEmpty ? words["rule_no_goals"] : goals.joined(separator: " · "),
                 warning: order.dead(rule).map { Self.warning($0, words) }, isInactive: !rule.isActive,

@@ -100,7 +100,8 @@ struct SavedReportPages: Sendable {
             slug: slug, parameters: FormParameters.report(from: parameters).filter { !passing.contains($0.name) })
     }
 
-    private func put(_ saved: SavedReport, titled title: String, on id: String, _ page: PageContext) throws -> Response {
+    private func put(_ saved: SavedReport, titled title: String, on id: String, _ page: PageContext) throws -> Response
+    {
         let card = Dashboard.Card(saved, title: title)
         let edit = DashboardEdit.add(card)
         if id == "new" {
@@ -194,7 +195,9 @@ struct SavedReportPages: Sendable {
 
     private func notice(_ query: QueryString, _ reader: DocumentReader, _ page: PageContext) throws -> ManageNotice? {
         if let title = query["saved"] { return .done(page.words.text("saved_done", ["title": title])) }
-        guard page.mayEdit, let id = query["deleted"], id.utf8.allSatisfy({ $0 < 0x80 && $0 != 0x2F }) else { return nil }
+        guard page.mayEdit, let id = query["deleted"], id.utf8.allSatisfy({ $0 < 0x80 && $0 != 0x2F }) else {
+            return nil
+        }
         return ManageNotice(
             tone: "good", text: page.words["saved_deleted"],
             undo: ManageUndo(undoAddress: "/saved-reports/\(id)", undoAction: "restore"))

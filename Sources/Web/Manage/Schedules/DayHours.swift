@@ -7,7 +7,9 @@ enum DayHours {
         let parts = text.split { $0 == "," || $0 == ";" }.map { $0.trimmingWhiteSpace() }.filter { !$0.isEmpty }
         var intervals: [HourInterval] = []
         for part in parts {
-            let ends = part.split { $0 == "-" || $0 == "–" || $0 == "—" }.map { minutes($0.trimmingWhiteSpace()) }
+            let ends = part.split(omittingEmptySubsequences: false) { $0 == "-" || $0 == "–" || $0 == "—" }.map {
+                minutes($0.trimmingWhiteSpace())
+            }
             guard ends.count == 2, let start = ends[0], let end = ends[1], start < 1440, end > 0 else { return nil }
             intervals.append(HourInterval(start: start, end: end))
         }
@@ -33,7 +35,8 @@ enum DayHours {
         var hours = WeeklyHours.never
         for day in Weekday.allCases {
             guard let intervals = intervals(form[day.key] ?? "") else {
-                throw Problem.parameter(day.key, "'\(form[day.key] ?? "")' are no hours; write 09:00-12:00, 13:00-17:00")
+                throw Problem.parameter(
+                    day.key, "'\(form[day.key] ?? "")' are no hours; write 09:00-12:00, 13:00-17:00")
             }
             hours[day] = intervals
         }

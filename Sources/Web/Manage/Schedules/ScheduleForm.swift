@@ -69,7 +69,8 @@ struct ScheduleForm {
             }
             guard parts.count == 2 else { return Schedule.Closure(date: date) }
             guard let hours = DayHours.intervals(String(parts[1])), !hours.isEmpty else {
-                throw Problem.parameter("closures", "'\(line)': after the date stand hours such as 09:00-12:00, or nothing")
+                throw Problem.parameter(
+                    "closures", "'\(line)': after the date stand hours such as 09:00-12:00, or nothing")
             }
             return Schedule.Closure(date: date, hours: hours)
         }

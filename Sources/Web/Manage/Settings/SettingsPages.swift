@@ -88,7 +88,8 @@ struct SettingsPages: Sendable {
 /// Zones that a field suggests; it takes any other, too.
 enum ZoneNames {
     static let common = [
-        "UTC", "Africa/Cairo", "Africa/Johannesburg", "Africa/Lagos", "Africa/Nairobi", "America/Argentina/Buenos_Aires",
+        "UTC", "Africa/Cairo", "Africa/Johannesburg", "Africa/Lagos", "Africa/Nairobi",
+        "America/Argentina/Buenos_Aires",
         "America/Bogota", "America/Chicago", "America/Denver", "America/Halifax", "America/Los_Angeles",
         "America/Mexico_City", "America/New_York", "America/Sao_Paulo", "America/Toronto", "Asia/Bangkok",
         "Asia/Dubai", "Asia/Hong_Kong", "Asia/Jakarta", "Asia/Kolkata", "Asia/Manila", "Asia/Seoul", "Asia/Shanghai",

@@ -15,7 +15,8 @@ struct AnswerFormat: Sendable {
     func title(_ column: ReportAnswer.Column) -> String { title(column.key, column.title) }
 
     func title(_ key: String, _ fallback: String? = nil) -> String {
-        words.optional("measure_\(key)_\(report)") ?? words.optional("measure_" + key) ?? fallback ?? key.replacing("_", with: " ")
+        words.optional("measure_\(key)_\(report)") ?? words.optional("measure_" + key) ?? fallback
+            ?? key.replacing("_", with: " ")
     }
 
     func text(_ value: AnswerValue?, _ key: String, _ unit: Semantics.Unit) -> String {
@@ -54,8 +55,10 @@ struct AnswerFormat: Sendable {
     static func unit(of key: String, in answer: ReportAnswer) -> Semantics.Unit {
         if let column = answer.columns.first(where: { $0.key == key }) { return column.unit }
         return switch key {
-        case "mean", "median", "p90", "oldest_unanswered", "inside", "outside", "no_hours", "available", "away": .duration
-        case "score", "response_rate", "abandoned_rate", "attainment", "reopen_rate", "one_touch_share", "change": .percent
+        case "mean", "median", "p90", "oldest_unanswered", "inside", "outside", "no_hours", "available", "away":
+            .duration
+        case "score", "response_rate", "abandoned_rate", "attainment", "reopen_rate", "one_touch_share", "change":
+            .percent
         case "mean_score", "mean_max": .number
         default: .count
         }

@@ -37,7 +37,10 @@ struct HomePageModel {
         topics = Report.Topic.allCases.map { topic in
             let reports = ReportLibrary.all.filter { report in
                 report.topic == topic
-                    && matches([words.title(report), words.shortTitle(report), words["topic_" + topic.rawValue], report.about.summary, report.slug])
+                    && matches([
+                        words.title(report), words.shortTitle(report), words["topic_" + topic.rawValue],
+                        report.about.summary, report.slug,
+                    ])
             }
             return Topic(
                 title: words["topic_" + topic.rawValue],

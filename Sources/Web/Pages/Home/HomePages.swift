@@ -32,7 +32,7 @@ struct HomePages: Sendable {
                 group.addTask { try? await (report.slug, card(report, environment, words)) }
             }
             var cards: [String: ReportCard] = [:]
-            for await case let (slug, card)? in group { cards[slug] = card }
+            for await case (let slug, let card)? in group { cards[slug] = card }
             return cards
         }
     }

@@ -25,7 +25,8 @@ struct QuickAnswer: Sendable {
         QuickAnswer("satisfied", "csat", ["view": "over-time", "frequency": "month", "group": "none"]),
         QuickAnswer("load", "support-volume", ["group": "owner"]),
         QuickAnswer("promises", "sla-attainment", ["view": "over-time", "frequency": "week"]),
-        QuickAnswer("growing", "backlog", ["view": "over-time", "frequency": "week", "group": "age", "chart": "stacked"]),
+        QuickAnswer(
+            "growing", "backlog", ["view": "over-time", "frequency": "week", "group": "age", "chart": "stacked"]),
         QuickAnswer("chats", "chat-wait-time", ["group": "team"]),
         QuickAnswer("again", "reopens", ["group": "owner"]),
     ]

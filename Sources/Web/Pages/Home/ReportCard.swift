@@ -21,7 +21,8 @@ struct ReportCard {
 
     init(_ report: Report, _ answer: ReportAnswer, words: Words) {
         self.init(report, words: words)
-        let format = AnswerFormat(local: LocalFormat(words), zone: Zone(answer.query.timeZone) ?? .utc, report: answer.report)
+        let format = AnswerFormat(
+            local: LocalFormat(words), zone: Zone(answer.query.timeZone) ?? .utc, report: answer.report)
         let shown = report.controls.hasStatistic ? answer.query.statistic.rawValue : report.shown
         value = format.text(answer.totals[shown], shown, AnswerFormat.unit(of: shown, in: answer))
         change = Change(answer.totals["change"]?.double, lessIsBetter: report.lessIsBetter, format: format.local)
@@ -48,7 +49,9 @@ struct ReportCard {
     private mutating func showPeriods(_ answer: ReportAnswer, _ shown: String) {
         var values: [String: Double] = [:]
         for row in answer.rows {
-            guard let bucket = row["bucket"]?.text, values[bucket] == nil, let value = row[shown]?.double else { continue }
+            guard let bucket = row["bucket"]?.text, values[bucket] == nil, let value = row[shown]?.double else {
+                continue
+            }
             values[bucket] = value
         }
         let partial = Set(answer.partial)

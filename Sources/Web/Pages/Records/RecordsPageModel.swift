@@ -34,10 +34,14 @@ struct RecordsPageModel {
         countText = words.count(report.topic == .planning ? "stretches" : "records", page.total)
         title = [reportTitle, scope].filter { !$0.isEmpty }.joined(separator: " · ")
         period = local.days(page.query.from, page.query.to)
-        ignored = request.ignored.map { words.text("ignored_one", ["name": $0.name, "value": String($0.value.prefix(120))]) }
+        ignored = request.ignored.map {
+            words.text("ignored_one", ["name": $0.name, "value": String($0.value.prefix(120))])
+        }
         hasIgnored = !ignored.isEmpty
-        csv = request.address.at("/api/v1/reports/\(report.slug)/records.csv").setting("per_page", "500").text
-        table = page.records.isEmpty ? nil : Self.table(page, format)
+        csv =
+            request.address.removing("sort").at("/api/v1/reports/\(report.slug)/records.csv").setting("per_page", "500")
+            .text
+        table = page.records.isEmpty ? nil : Self.table(page, format, request)
         let pages = max(1, (page.total + page.perPage - 1) / page.perPage)
         if page.page > 1 { previous = request.address.setting("page", String(min(page.page - 1, pages))).text }
         if page.page < pages { next = request.address.setting("page", String(page.page + 1)).text }
@@ -46,15 +50,22 @@ struct RecordsPageModel {
         }
     }
 
-    private static func table(_ page: RecordPage, _ format: AnswerFormat) -> TableModel {
+    private static func table(_ page: RecordPage, _ format: AnswerFormat, _ request: RecordsRequest) -> TableModel {
         // A column that is empty for all of them says nothing.
         let columns = page.columns.filter { column in
             !hidden.contains(column.key) && column.key != "subject"
                 && page.records.contains { ($0[column.key] ?? .null) != .null }
         }
         var table = TableModel()
-        table.headers = columns.map {
-            .init(key: $0.key, title: format.title($0), isNumber: [.duration, .count, .number, .percent].contains($0.unit))
+        table.headers = columns.map { column in
+            let isNumber = [.duration, .count, .number, .percent].contains(column.unit)
+            var header = TableModel.Header(key: column.key, title: format.title(column), isNumber: isNumber)
+            if column.key == "at" {
+                let turned = request.address.setting("sort", request.isNewestFirst ? nil : "-at")
+                header.sort = turned.setting("page", nil).text
+                header.order = request.isNewestFirst ? "descending" : "ascending"
+            }
+            return header
         }
         table.rows = page.records.map { record in
             let ticket = record["ticket"]?.text

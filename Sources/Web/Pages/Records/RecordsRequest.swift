@@ -9,9 +9,12 @@ struct RecordsRequest: Sendable {
     let choice: DrillChoice
     let choices: FieldChoices
     let ignored: [IgnoredParameter]
+    /// `sort=-at`; else the oldest comes first.
+    let isNewestFirst: Bool
 
     init(_ report: Report, form: [Parameter], reports: any ReportService) async throws {
         var parameters = form.filter { !$0.value.isEmpty }
+        isNewestFirst = parameters.contains { $0.name == "sort" && $0.value == "-at" }
         let choice: DrillChoice
         var ignored: [IgnoredParameter] = []
         while true {
@@ -34,13 +37,15 @@ struct RecordsRequest: Sendable {
         self.choice = choice
         drill = parameters.filter { DrillChoice.parameterNames.contains($0.name) }
         self.report = try await ReportRequest(
-            report, form: parameters.filter { !DrillChoice.parameterNames.contains($0.name) }, reports: reports)
+            report, form: parameters.filter { !DrillChoice.parameterNames.contains($0.name) && $0.name != "sort" },
+            reports: reports)
         self.ignored = ignored + self.report.ignored
         choices = try await FieldChoices.of(self.report.environment)
     }
 
     var address: PageAddress {
         PageAddress("/reports/\(report.report.slug)/records", report.parameters + drill)
+            .setting("sort", isNewestFirst ? "-at" : nil)
     }
 
     /// In words: "Ana Ruiz, 25 Aug 2026".
@@ -52,7 +57,9 @@ struct RecordsRequest: Sendable {
         if let goal = choice.goal { parts.append(words["value_goal_" + goal.key]) }
         if let status = choice.status { parts.append(words["value_status_" + status.rawValue]) }
         if let reason = choice.reason { parts.append(reason) }
-        if let list = choice.list { parts.append(words.optional("measure_" + list) ?? words.optional("scope_" + list) ?? list) }
+        if let list = choice.list {
+            parts.append(words.optional("measure_" + list) ?? words.optional("scope_" + list) ?? list)
+        }
         if let bucket = choice.bucket { parts.append(local.period(bucket, report.query.frequency, year: true)) }
         if let weekday = choice.weekday { parts.append(local.weekday(weekday)) }
         if let hour = choice.hour { parts.append(local.hour(hour)) }

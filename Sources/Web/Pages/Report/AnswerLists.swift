@@ -26,14 +26,17 @@ struct AnswerLists {
                     .adding(isTickets ? [] : [Parameter(name: "list", value: list.name)]).text
                 var cells = [
                     TableModel.Cell(
-                        text: label, address: isTickets ? group.map { "/tickets/" + PageAddress.encoded($0, readable: "") } : records,
+                        text: label,
+                        address: isTickets
+                            ? group.map { "/tickets/" + PageAddress.encoded($0, readable: "") } : records,
                         isHeader: true, detail: isTickets && group != label ? group : nil),
                     TableModel.Cell(
                         text: "", bar: String(most > 0 ? Int((row[value]?.double ?? 0) / most * 100) : 0)),
                 ]
                 cells += keys.map { key in
                     TableModel.Cell(
-                        text: view.format.text(row[key], key, AnswerFormat.unit(of: key, in: view.answer)), isNumber: true,
+                        text: view.format.text(row[key], key, AnswerFormat.unit(of: key, in: view.answer)),
+                        isNumber: true,
                         address: key == value ? records : nil)
                 }
                 return TableModel.Row(cells: cells)

@@ -7,7 +7,9 @@ struct AnswerNotes {
 
     /// Under the chart.
     var sentences: [String] {
-        var list = view.answer.leftOut.filter { $0.count > 0 }.map { view.words.count("left_out_" + $0.reason, $0.count) }
+        var list = view.answer.leftOut.filter { $0.count > 0 }.map {
+            view.words.count("left_out_" + $0.reason, $0.count)
+        }
         if let last = view.answer.partial.last, view.answer.partial.count == 1, last == view.answer.periods.last {
             list.append(view.words["partial_last"])
         } else if !view.answer.partial.isEmpty {

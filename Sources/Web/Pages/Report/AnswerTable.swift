@@ -61,9 +61,11 @@ struct AnswerTable {
             return TableModel.Row(cells: cells, isPartial: isPartial(bucket))
         }
         if rows.count > TableModel.limit {
-            table.moreText = view.words.text("rows_more", [
-                "shown": view.local.integer(TableModel.limit), "all": view.local.integer(rows.count),
-            ])
+            table.moreText = view.words.text(
+                "rows_more",
+                [
+                    "shown": view.local.integer(TableModel.limit), "all": view.local.integer(rows.count),
+                ])
         }
         table.sums = sums(columns)
         table.hasSums = !table.sums.isEmpty
@@ -78,7 +80,9 @@ struct AnswerTable {
         let descends = current == "-\(column.key)"
         let next = descends ? column.key : "-\(column.key)"
         return TableModel.Header(
-            key: column.key, title: view.words.optional("group_" + view.query.group.text).flatMap { column.key == "label" ? $0 : nil } ?? view.format.title(column),
+            key: column.key,
+            title: view.words.optional("group_" + view.query.group.text).flatMap { column.key == "label" ? $0 : nil }
+                ?? view.format.title(column),
             isNumber: isNumber, sort: view.request.address.setting("sort", next).text,
             order: descends ? "descending" : current == column.key ? "ascending" : nil)
     }
@@ -96,11 +100,14 @@ struct AnswerTable {
             return .init(text: view.words.optional("label_" + label) ?? label, address: address, isHeader: true)
         }
         let text = view.format.text(value, column.key, unit)
-        if column.key == "hour" || (isFirst && unit == .text) { return .init(text: text, address: address, isHeader: true) }
+        if column.key == "hour" || (isFirst && unit == .text) {
+            return .init(text: text, address: address, isHeader: true)
+        }
         let isNumber = unit != .text
         var cell = TableModel.Cell(text: text, isNumber: isNumber)
         if column.key == "change" { cell.tone = Change(value?.double, lessIsBetter: view.report.lessIsBetter)?.tone }
-        let isDrillable = isNumber && value?.double != nil && !["previous", "change", "waiting_now"].contains(column.key)
+        let isDrillable =
+            isNumber && value?.double != nil && !["previous", "change", "waiting_now"].contains(column.key)
         if isDrillable && (value?.double ?? 0) != 0 {
             cell.address = view.records(view.identity(of: row), bucket: row["bucket"]?.text, measure: column.key).text
         }
@@ -137,7 +144,9 @@ struct AnswerTable {
     }
 
     private func sums(_ columns: [ReportAnswer.Column]) -> [TableModel.Cell] {
-        guard view.shape == .groups, view.answer.rows.count > 1, view.answer.totals[view.shown] != nil else { return [] }
+        guard view.shape == .groups, view.answer.rows.count > 1, view.answer.totals[view.shown] != nil else {
+            return []
+        }
         var cells: [TableModel.Cell] = []
         for column in columns {
             if cells.isEmpty {
@@ -169,6 +178,8 @@ struct AnswerTable {
                 group.rows.compactMap { row in row["bucket"]?.text.map { ($0, row[view.shown]) } },
                 uniquingKeysWith: { first, _ in first })
         }
+        // In a long table the first column and the chart lead on: thousands of links would be most of the page.
+        let isLong = view.answer.periods.count > 100
         table.rows = view.answer.periods.map { period in
             let bucket = period.description
             var cells = [
@@ -181,7 +192,7 @@ struct AnswerTable {
                 cells.append(
                     .init(
                         text: view.format.text(value, view.shown, view.shownUnit), isNumber: true,
-                        address: (value?.double ?? 0) == 0
+                        address: isLong || (value?.double ?? 0) == 0
                             ? nil : view.records(group.identity, bucket: bucket).text))
             }
             return TableModel.Row(cells: cells, isPartial: view.answer.partial.contains(period))

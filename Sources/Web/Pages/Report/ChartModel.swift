@@ -27,11 +27,15 @@ struct ChartModel {
         case .hours: [.column, .line, .area, .table]
         case .periods:
             view.shownUnit == .count || view.measuresStack
-                ? [view.measuresStack ? .stacked : RowGroup.groups(of: view).count > 1 ? .line : .column, .line, .column, .area, .stacked, .table, .number]
+                ? [
+                    view.measuresStack ? .stacked : RowGroup.groups(of: view).count > 1 ? .line : .column, .line,
+                    .column, .area, .stacked, .table, .number,
+                ]
                 : [RowGroup.groups(of: view).count > 1 ? .line : .column, .column, .line, .area, .table, .number]
         case .groups:
             view.answer.rows.count > 1 || view.measuresStack
-                ? [view.measuresStack ? .stacked : .bar, .bar, .column, .table, .number] : [.number, .bar, .column, .table]
+                ? [view.measuresStack ? .stacked : .bar, .bar, .column, .table, .number]
+                : [.number, .bar, .column, .table]
         }
     }
 

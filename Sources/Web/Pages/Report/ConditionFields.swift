@@ -62,7 +62,8 @@ struct NewFilter {
     /// - Parameter values: of the field that is chosen, those of most tickets first.
     init(_ view: ReportView, values: [FieldChoices.Choice]) {
         let words = view.words
-        let own = ["stage", "contact", "subject"] + (view.report.controls.choosesPipeline ? [] : ["pipeline"]) + ["source"]
+        let own =
+            ["stage", "contact", "subject"] + (view.report.controls.choosesPipeline ? [] : ["pipeline"]) + ["source"]
         let properties = view.choices.properties.map { (value: $0.name, title: $0.name) }
         let chosen = view.options.addingField ?? ""
         var options = [(value: "", title: words["filter_choose"])] + properties

@@ -37,7 +37,8 @@ struct ControlFields {
 
     private var group: SelectField? {
         let groups = controls.groups.filter { $0 != "property:NAME" }
-        let properties = controls.groups.contains("property:NAME") ? view.choices.properties.map { "property:\($0.name)" } : []
+        let properties =
+            controls.groups.contains("property:NAME") ? view.choices.properties.map { "property:\($0.name)" } : []
         var all = groups + properties
         if !all.contains(query.group.text) { all.append(query.group.text) }
         guard all.count > 1 else { return nil }
@@ -61,7 +62,8 @@ struct ControlFields {
 
     private var credit: SelectField? {
         guard controls.hasTicketFilters else { return nil }
-        return choice("credit", CreditRule.allCases.map(\.rawValue), query.credit.rawValue, fallback: CreditRule.fact.rawValue)
+        return choice(
+            "credit", CreditRule.allCases.map(\.rawValue), query.credit.rawValue, fallback: CreditRule.fact.rawValue)
     }
 
     private var close: SelectField? {
@@ -72,7 +74,8 @@ struct ControlFields {
     private var stageTime: SelectField? {
         guard controls.hasStageTime else { return nil }
         return choice(
-            "stage-time", ReportQuery.StageTimeKind.allCases.map(\.rawValue), query.stageTime.rawValue, fallback: "span")
+            "stage-time", ReportQuery.StageTimeKind.allCases.map(\.rawValue), query.stageTime.rawValue, fallback: "span"
+        )
     }
 
     private var outbound: SelectField? {
@@ -105,7 +108,9 @@ struct ControlFields {
     private var series: SelectField? {
         guard view.shape == .periods, query.group != .none else { return nil }
         let chosen = view.options.series
-        let numbers = ChartOptions.seriesChoices.contains(chosen) ? ChartOptions.seriesChoices : [chosen] + ChartOptions.seriesChoices
+        let numbers =
+            ChartOptions.seriesChoices.contains(chosen)
+            ? ChartOptions.seriesChoices : [chosen] + ChartOptions.seriesChoices
         return SelectField(
             "series", words["series_limit"], fallback: "8", chosen: String(chosen),
             numbers.map { (String($0), String($0)) })
@@ -115,14 +120,17 @@ struct ControlFields {
         guard controls.hasLimit else { return nil }
         let numbers = Set([5, 10, 20, 50, query.limit]).sorted()
         return SelectField(
-            "limit", words["limit"], fallback: "10", chosen: String(query.limit), numbers.map { (String($0), String($0)) })
+            "limit", words["limit"], fallback: "10", chosen: String(query.limit),
+            numbers.map { (String($0), String($0)) })
     }
 
     func sort(_ measures: [ReportAnswer.Column]) -> SelectField? {
         guard view.shape == .groups, measures.count > 0 else { return nil }
         let columns = measures.flatMap { column in
-            [("-" + column.key, words.text("sort_most", ["what": view.format.title(column)])),
-             (column.key, words.text("sort_least", ["what": view.format.title(column)]))]
+            [
+                ("-" + column.key, words.text("sort_most", ["what": view.format.title(column)])),
+                (column.key, words.text("sort_least", ["what": view.format.title(column)])),
+            ]
         }
         return SelectField(
             "sort", words["sort"], fallback: "", chosen: view.options.sort ?? "",

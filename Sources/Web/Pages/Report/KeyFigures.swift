@@ -41,15 +41,20 @@ struct KeyFigures {
         for (index, key) in keys.enumerated() {
             guard let value = totals[key], value != .null || index == 0 else { continue }
             let unit = AnswerFormat.unit(of: key, in: view.answer)
-            let change = index == 0
+            let change =
+                index == 0
                 ? Change(totals["change"]?.double, lessIsBetter: view.report.lessIsBetter, format: view.local) : nil
             let leadsOn = value.double.map { $0 != 0 } ?? false
-            let isListed = !["oldest_unanswered", "unanswered", "waiting_now", "positive", "response_rate"].contains(key)
+            let isListed = !["oldest_unanswered", "unanswered", "waiting_now", "positive", "response_rate"].contains(
+                key)
             figures.append(
                 Figure(
-                    title: index == 0 ? Self.title(view, key) : view.format.title(key, view.answer.columns.first { $0.key == key }?.title),
+                    title: index == 0
+                        ? Self.title(view, key)
+                        : view.format.title(key, view.answer.columns.first { $0.key == key }?.title),
                     value: view.format.text(value, key, unit), isAnswer: index == 0,
-                    address: leadsOn && isListed ? view.records([], measure: index == 0 && view.chartMeasures.count < 2 ? nil : key).text : nil,
+                    address: leadsOn && isListed
+                        ? view.records([], measure: index == 0 && view.chartMeasures.count < 2 ? nil : key).text : nil,
                     change: change))
         }
     }

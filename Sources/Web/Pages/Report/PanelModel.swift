@@ -63,7 +63,11 @@ struct PanelModel {
         showsValues = options.showsValues
         goal = options.goal.map { Int(exactly: $0).map(String.init) ?? "\($0)" } ?? ""
         let hasGoal = view.shape == .periods || view.shape == .groups
-        goalLabel = hasGoal ? words[view.shownUnit == .duration ? "goal_hours" : view.shownUnit == .percent ? "goal_percent" : "goal_number"] : nil
+        goalLabel =
+            hasGoal
+            ? words[
+                view.shownUnit == .duration ? "goal_hours" : view.shownUnit == .percent ? "goal_percent" : "goal_number"
+            ] : nil
         let measures = AnswerTable.columns(view).filter { ![.text, .instant].contains($0.unit) && $0.key != "hour" }
         columns = measures.map { column in
             .init(

@@ -108,14 +108,18 @@ struct ReportPageModel {
             views = ReportQuery.View.allCases.map { choice in
                 Link(
                     title: words["tab_view_" + choice.rawValue],
-                    address: address.removing("chart", "sort").setting("view", choice == .totals ? nil : choice.rawValue).text,
+                    address: address.removing("chart", "sort").setting(
+                        "view", choice == .totals ? nil : choice.rawValue
+                    ).text,
                     isCurrent: choice == view.query.view)
             }
         } else if controls.groups.count > 1 {
             views = controls.groups.map { group in
                 Link(
                     title: words["group_" + group],
-                    address: address.removing("chart", "sort").setting("group", group == controls.groups[0] ? nil : group).text,
+                    address: address.removing("chart", "sort").setting(
+                        "group", group == controls.groups[0] ? nil : group
+                    ).text,
                     isCurrent: group == view.query.group.text)
             }
         }

@@ -14,7 +14,8 @@ struct ReportView {
         self.request = request
         self.answer = answer
         self.choices = choices
-        format = AnswerFormat(local: LocalFormat(words), zone: Zone(answer.query.timeZone) ?? .utc, report: answer.report)
+        format = AnswerFormat(
+            local: LocalFormat(words), zone: Zone(answer.query.timeZone) ?? .utc, report: answer.report)
     }
 
     var report: Report { request.report }
@@ -68,7 +69,9 @@ struct ReportView {
     func name(of row: AnswerRow) -> String {
         var parts: [String] = []
         let isByStage = query.group == .by(.stage)
-        if let label = row["label"]?.text, query.group != .none { parts.append(words.optional("label_" + label) ?? label) }
+        if let label = row["label"]?.text, query.group != .none {
+            parts.append(words.optional("label_" + label) ?? label)
+        }
         if !isByStage, let stage = row["stage_label"]?.text { parts.append(stage) }
         if let goal = row["goal"]?.text { parts.append(words["value_goal_" + goal]) }
         if let status = row["status"]?.text {

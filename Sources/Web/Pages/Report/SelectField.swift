@@ -15,7 +15,8 @@ struct SelectField {
     var fallback: String
     var options: [Option]
 
-    init(_ name: String, _ label: String, fallback: String, chosen: String, _ options: [(value: String, title: String)]) {
+    init(_ name: String, _ label: String, fallback: String, chosen: String, _ options: [(value: String, title: String)])
+    {
         self.name = name
         self.label = label
         self.fallback = fallback
@@ -110,7 +111,10 @@ struct PickField {
         }
         let names = options.filter(\.isChosen).map(\.title)
         isSet = !names.isEmpty
-        summary = names.isEmpty ? words["pick_\(name)_all"] : names.count <= 2 ? names.joined(separator: ", ") : words.count("picked", names.count)
+        summary =
+            names.isEmpty
+            ? words["pick_\(name)_all"]
+            : names.count <= 2 ? names.joined(separator: ", ") : words.count("picked", names.count)
         isLong = choices.count > 8
     }
 }

@@ -31,7 +31,8 @@ struct DayBar {
         self.parts = parts("open", open) + parts("counted", day.counted) + parts("paused", day.paused)
         sum = day.open.isEmpty ? words["day_closed"] : local.openTime(day.sum)
         func list(_ ranges: [Range<Instant>]) -> String {
-            ranges.map { "\(local.time($0.lowerBound, zone))–\(local.time($0.upperBound, zone))" }.joined(separator: ", ")
+            ranges.map { "\(local.time($0.lowerBound, zone))–\(local.time($0.upperBound, zone))" }.joined(
+                separator: ", ")
         }
         var texts: [String] = []
         if !open.isEmpty { texts.append(words["day_open"] + " " + list(open)) }

@@ -20,7 +20,8 @@ struct DurationModel {
         title = Self.title(duration.measure, names, words)
         elapsed = local.duration(duration.elapsed)
         let span = [
-            "from": local.dateAndTime(duration.start, account.zone), "to": local.dateAndTime(duration.end, account.zone),
+            "from": local.dateAndTime(duration.start, account.zone),
+            "to": local.dateAndTime(duration.end, account.zone),
         ]
         let credit = names.credit(duration.credit)
         var text = words.text(
@@ -29,7 +30,9 @@ struct DurationModel {
         value = elapsed
         if case .stage = duration.measure {
             let lengths = duration.spans.map { local.duration($0.upperBound - $0.lowerBound) }
-            if lengths.count > 1 { visits = words.count("visits", lengths.count) + ": " + lengths.joined(separator: ", ") }
+            if lengths.count > 1 {
+                visits = words.count("visits", lengths.count) + ": " + lengths.joined(separator: ", ")
+            }
         } else if let sla = duration.sla {
             value = local.openTime(sla.milliseconds)
             let values: KeyValuePairs = [
@@ -70,7 +73,8 @@ struct HoursText {
             let last = hours.days[first...].firstIndex { $0 != intervals }.map { $0 - 1 } ?? 6
             if !intervals.isEmpty {
                 let times = intervals.map { "\(Self.time($0.start))–\(Self.time($0.end))" }.joined(separator: ", ")
-                let days = first == last ? local.weekday(first + 1) : "\(local.weekday(first + 1))–\(local.weekday(last + 1))"
+                let days =
+                    first == last ? local.weekday(first + 1) : "\(local.weekday(first + 1))–\(local.weekday(last + 1))"
                 parts.append("\(days) \(times)")
             }
             first = last + 1

@@ -30,15 +30,19 @@ struct TicketPageModel {
         case .merged?: state = words["state_merged"]
         case .removed?: state = words["state_removed"]
         case nil:
-            state = ticket.closedAt.map {
-                words.text("state_closed", ["when": local.dateAndTime($0, account.zone)])
-            } ?? words["state_open"]
+            state =
+                ticket.closedAt.map {
+                    words.text("state_closed", ["when": local.dateAndTime($0, account.zone)])
+                } ?? words["state_open"]
         }
         facts = Self.facts(ticket, names, words, local, account.zone)
-        notes = account.explanation.facts.oddities.map { words.text("oddity_\($0.kind.rawValue)", ["detail": $0.detail]) }
+        notes = account.explanation.facts.oddities.map {
+            words.text("oddity_\($0.kind.rawValue)", ["detail": $0.detail])
+        }
         if !account.explanation.mergedTickets.isEmpty {
             notes.insert(
-                words.text("merged_into_this", ["tickets": account.explanation.mergedTickets.joined(separator: ", ")]), at: 0)
+                words.text("merged_into_this", ["tickets": account.explanation.mergedTickets.joined(separator: ", ")]),
+                at: 0)
         }
         timeline = TimelineModel(account, words: words)
         durations = account.explanation.durations.enumerated().map {
@@ -56,9 +60,11 @@ struct TicketPageModel {
         }
         add("owner", names.credit(Credit(owner: ticket.owner, team: ticket.team)))
         add("contact", ticket.contact.map(names.contact))
-        add("pipeline", ticket.pipeline.map { pipeline in
-            names.pipeline(pipeline) + (ticket.stage.map { " · " + names.stage($0, in: pipeline) } ?? "")
-        })
+        add(
+            "pipeline",
+            ticket.pipeline.map { pipeline in
+                names.pipeline(pipeline) + (ticket.stage.map { " · " + names.stage($0, in: pipeline) } ?? "")
+            })
         add("source", ticket.source)
         add("waiting", ticket.waitingSince.map { local.dateAndTime($0, zone) })
         add("unanswered", ticket.unansweredSince.map { local.dateAndTime($0, zone) })

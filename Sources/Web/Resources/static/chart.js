@@ -156,3 +156,15 @@ const redraw = () => {
   for (const [element, { data }] of [...shown]) draw(element, data);
 };
 matchMedia("(prefers-color-scheme: dark)").addEventListener("change", redraw);
+
+// Paper is white: what is printed is drawn in the light colours.
+let theme;
+addEventListener("beforeprint", () => {
+  theme = document.documentElement.dataset.theme;
+  document.documentElement.dataset.theme = "light";
+  redraw();
+});
+addEventListener("afterprint", () => {
+  document.documentElement.dataset.theme = theme;
+  redraw();
+});

@@ -16,7 +16,8 @@ struct UploadInspector: Sendable {
     static func refusal(firstBytes: [UInt8]) -> String? {
         switch ImportKind.of(firstBytes) {
         case .ndjson, .table: nil
-        case .jsonArray: "This is one JSON list; write one event per line (NDJSON), or send it to the API, which takes lists."
+        case .jsonArray:
+            "This is one JSON list; write one event per line (NDJSON), or send it to the API, which takes lists."
         case .unusable(let sentence): sentence
         }
     }

@@ -1,0 +1,191 @@
+"""What people keep, bring in and look after: from saving a report to a rule that changes."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from pages import save_report
+from product import Product
+
+
+@pytest.fixture
+def refused(context) -> Page:
+    """A page that is answered with refusals, which the browser's console tells as errors."""
+    return context.new_page()
+
+
+def names(page: Page) -> list[str]:
+    return page.locator(".tilecard h2").all_inner_texts()
+
+
+@pytest.fixture
+def dashboard(page: Page) -> str:
+    """A dashboard with three cards, open to be arranged; its address."""
+    page.goto("/dashboards")
+    page.get_by_label("Make a dashboard").fill("Monday meeting")
+    page.get_by_role("button", name="Make it").click()
+    page.wait_for_url("**/dashboards/*arrange=1")
+    for slug in ("csat", "backlog", "support-volume"):
+        page.locator("#add-report").select_option(slug)
+        page.get_by_role("button", name="Add", exact=True).click()
+        expect(page.locator(".tilecard").last).to_be_visible()
+    return page.url.split("?")[0]
+
+
+def test_a_report_is_saved_to_a_dashboard(page: Page):
+    page.goto("/reports/time-to-close?view=over-time&group=team")
+    page.get_by_role("link", name="Save report").click()
+    page.get_by_label("Name").fill("By team, <b>weekly</b>")
+    page.get_by_label("Also on a dashboard").select_option("new")
+    page.get_by_role("button", name="Save").click()
+    page.wait_for_url("**/dashboards/*")
+    card = page.locator(".tilecard")
+    expect(card.get_by_role("heading")).to_have_text("By team, <b>weekly</b>")
+    expect(card.locator("[data-card-chart][data-drawn]")).to_be_visible()
+    page.goto("/saved-reports")
+    page.get_by_role("link", name="By team, <b>weekly</b>").click()
+    expect(page).to_have_url(re.compile(r"/reports/time-to-close\?view=over-time&group=team"))
+
+
+def test_a_deleted_report_comes_back(page: Page, product: Product):
+    save_report(page, product.address, "Short-lived", "csat", "")
+    row = page.get_by_role("row", name=re.compile("Short-lived"))
+    row.locator("summary").click()
+    row.get_by_role("button", name="Delete").click()
+    expect(page.get_by_role("link", name="Short-lived")).to_have_count(0)
+    page.get_by_role("button", name="Undo").click()
+    expect(page.get_by_role("link", name="Short-lived")).to_be_visible()
+
+
+def test_cards_are_dragged_and_moved_with_the_keyboard(page: Page, dashboard: str):
+    first, last = page.locator(".tilecard").first, page.locator(".tilecard").last
+    before = names(page)
+    last.locator("[data-handle]").drag_to(first)
+    page.wait_for_url("**#card-*")
+    assert names(page) == [before[2], before[0], before[1]]
+    page.locator(".tilecard").first.get_by_role("button", name=re.compile("Move right")).focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".tilecard h2").nth(1)).to_have_text(before[2])
+    page.locator(".tilecard").first.get_by_role("button", name=re.compile("Wider")).click()
+    expect(page.locator(".tilecard").first).to_have_attribute("data-width", "3")
+
+
+def test_two_people_edit_one_dashboard(page: Page, context, dashboard: str):
+    other = context.new_page()
+    other.goto(dashboard + "?arrange=1")
+    page.locator(".tilecard").first.get_by_role("button", name=re.compile("Remove")).click()
+    expect(page.locator(".tilecard")).to_have_count(2)
+    other.locator(".tilecard").last.get_by_label(re.compile("^Title")).fill("Volume")
+    with other.expect_response(lambda response: response.status == 409):
+        other.locator(".tilecard").last.get_by_role("button", name="Rename").click()
+    expect(other.get_by_role("heading", level=1)).to_have_text("Somebody else changed this dashboard")
+    expect(other.get_by_text("removed the card")).to_be_visible()
+    other.get_by_role("button", name="Make my change on top").click()
+    expect(other.locator(".tilecard h2")).to_have_count(2)
+    expect(other.locator(".tilecard h2").last).to_have_text("Volume")
+
+
+def test_one_range_holds_for_all_cards(page: Page, dashboard: str):
+    page.goto(dashboard)
+    page.get_by_label("Range").select_option("last-30-days")
+    page.get_by_role("button", name="Show", exact=True).click()
+    expect(page).to_have_url(re.compile("range=last-30-days"))
+    assert len(set(page.locator(".tilecard header .quiet").all_inner_texts())) == 1
+    page.get_by_role("button", name="Keep for everyone").click()
+    page.wait_for_url(dashboard + "**")
+    expect(page.get_by_label("Range")).to_have_value("last-30-days")
+
+
+def test_a_dashboard_is_shared_with_a_second_account(page: Page, browser, product: Product, dashboard: str):
+    page.goto(dashboard)
+    page.locator("summary", has_text="Actions").click()
+    page.get_by_label("Share with").select_option("everyone")
+    page.get_by_role("button", name="Change").click()
+    page.goto("/accounts")
+    page.get_by_label("Role", exact=True).select_option("viewer")
+    page.get_by_role("button", name="Make a link").click()
+    invitation = page.locator("code.secret").inner_text()
+    guest = browser.new_context(base_url=product.address, locale="en-GB")
+    visitor = guest.new_page()
+    visitor.goto(invitation)
+    visitor.fill("#name", "Grace Hopper")
+    visitor.fill("#email", f"grace{abs(hash(dashboard)) % 10**6}@example.org")
+    visitor.fill("#password", "a long enough password")
+    visitor.click("main button.primary")
+    visitor.wait_for_url("**/reports")
+    visitor.goto(dashboard)
+    expect(visitor.locator(".tilecard")).to_have_count(3)
+    expect(visitor.get_by_role("link", name="Arrange")).to_have_count(0)
+    guest.clear_cookies()
+    visitor.goto(dashboard)
+    expect(visitor).to_have_url(re.compile("/sign-in"))
+    guest.close()
+
+
+def test_a_file_of_events_is_imported(page: Page):
+    lines = "\n".join(
+        f'{{"id":"up{n}","at":"2024-03-0{n % 9 + 1}T10:00:00Z","type":"ticket.created","ticket":"up{n}","source":"email","pipeline":"support","stage":"new"}}'
+        for n in range(40)) + "\nnot an event\n"
+    page.goto("/data")
+    page.set_input_files("#file", {"name": "events.ndjson", "mimeType": "application/x-ndjson", "buffer": lines.encode()})
+    page.get_by_role("button", name="Upload").click()
+    page.wait_for_url("**/data/uploads/*")
+    expect(page.get_by_text("40 events, 1 rejected")).to_be_visible()
+    page.get_by_role("button", name="Import").click()
+    page.wait_for_url("**/data/imports/*")
+    expect(page.get_by_text("Finished")).to_be_visible(timeout=15_000)
+    with page.expect_download() as download:
+        page.get_by_role("link", name="Download the rejected lines").click()
+    assert '"line":41' in download.value.path().read_text()
+
+
+def test_a_table_is_imported_by_a_corrected_mapping(refused: Page):
+    table = "number,opened_at,closed_at,state\n" + "".join(
+        f"T{n},2024-03-{n % 28 + 1:02} 09:00,2024-03-{n % 28 + 1:02} 17:00,Closed\n" for n in range(60))
+    refused.goto("/data")
+    refused.set_input_files("#file", {"name": "tickets.csv", "mimeType": "text/csv", "buffer": table.encode()})
+    refused.get_by_role("button", name="Upload").click()
+    refused.wait_for_url("**/data/uploads/*")
+    mapping = refused.get_by_label("Mapping").input_value()
+    refused.get_by_label("Mapping").fill("nonsense: 1\n")
+    with refused.expect_response(lambda response: response.status == 422):
+        refused.get_by_role("button", name="Preview").click()
+    expect(refused.get_by_role("alert")).to_be_visible()
+    refused.get_by_label("Mapping").fill(mapping)
+    refused.get_by_role("button", name="Import").click()
+    refused.wait_for_url("**/data/imports/*")
+    expect(refused.get_by_text("Finished")).to_be_visible(timeout=15_000)
+
+
+def test_a_picture_is_refused_before_it_is_stored(refused: Page):
+    refused.goto("/data")
+    refused.set_input_files("#file", {"name": "cat.png", "mimeType": "image/png", "buffer": b"\x89PNG\r\n\x1a\n" + bytes(900)})
+    with refused.expect_response(lambda response: response.status == 415):
+        refused.get_by_role("button", name="Upload").click()
+    expect(refused.get_by_role("alert")).to_contain_text("nothing of it is stored")
+
+
+def test_a_rule_is_changed_after_being_asked(page: Page):
+    page.goto("/settings/rules")
+    page.locator("tbody a.cell").first.click()
+    page.get_by_label("First reply", exact=True).fill("3")
+    page.get_by_label("Holds").select_option("always")
+    page.get_by_role("button", name="Save").click()
+    expect(page.get_by_text("This moves numbers of the past")).to_be_visible()
+    expect(page.get_by_text(re.compile("tickets are looked at again"))).to_be_visible()
+    page.get_by_role("button", name="Apply it").click()
+    page.wait_for_url("**/settings/rules?done=1")
+    page.get_by_role("button", name=re.compile("Move down")).first.click()
+    page.wait_for_url("**/settings/rules?done=1")
+
+
+def test_holidays_come_from_a_calendar(page: Page):
+    calendar = "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART;VALUE=DATE:20200105\nRRULE:FREQ=YEARLY\nSUMMARY:Founders' day\nEND:VEVENT\nEND:VCALENDAR\n"
+    page.goto("/settings/schedules")
+    page.locator("tbody a.cell").first.click()
+    page.set_input_files("#calendar", {"name": "days.ics", "mimeType": "text/calendar", "buffer": calendar.encode()})
+    page.get_by_role("button", name="Read the calendar").click()
+    expect(page.get_by_text("Founders' day").first).to_be_visible()
+    page.get_by_role("button", name="Close on the chosen days").click()
+    page.wait_for_url("**/settings/schedules?done=1")
