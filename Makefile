@@ -4,7 +4,7 @@ BINARY := .build/release/turnaround
 PORT ?= 8080
 DATA ?= turnaround-data
 
-.PHONY: help setup build run test bench lint format clean screenshots browsertest
+.PHONY: help setup build run test bench lint format clean screenshots browsertest checkapi
 
 help: ## what there is to make
 	@awk -F':.*## ' '/^[a-z]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -29,6 +29,9 @@ screenshots: build ## pictures of every page, wide and narrow, light and dark, i
 
 browsertest: build ## the pages in a real browser, accessibility included
 	scripts/browser-test
+
+checkapi: build ## the API against its own description
+	scripts/check-api $(BINARY)
 
 lint: ## the style of every Swift file
 	scripts/lint

@@ -10,7 +10,9 @@ import Testing
         ResultTable(columns: ["a"], rows: Array(repeating: [.integer(value)], count: rows))
     }
 
-    private func first(_ cache: ResultCache, _ statement: Statement, or value: Int64, rows: Int = 1) async throws -> Int64 {
+    private func first(_ cache: ResultCache, _ statement: Statement, or value: Int64, rows: Int = 1) async throws
+        -> Int64
+    {
         let result = try await cache.result(of: statement) { table(value, rows: rows) }
         guard case .integer(let found)? = result.rows.first?.first else { return -1 }
         return found
