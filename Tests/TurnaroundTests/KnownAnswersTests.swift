@@ -48,7 +48,9 @@ import Web
         let workspace = try await Self.workspace.value
         let report = try #require(ReportLibrary.report(slug))
         let countKeys = ["n", "count"]
-        let parameters = [Parameter(name: "range", value: "all"), Parameter(name: "group", value: report.controls.groups[0])]
+        let parameters = [
+            Parameter(name: "range", value: "all"), Parameter(name: "group", value: report.controls.groups[0]),
+        ]
         let answer = try await workspace.desk.answer(report, parameters: parameters)
         guard let key = countKeys.first(where: { answer.totals[$0] != nil }), slug != "sla-attainment" else { return }
         let page = try await workspace.desk.records(report, parameters: parameters)
@@ -64,7 +66,8 @@ import Web
         (question["parameters"]?.members ?? []).flatMap { member in
             let values = member.value.elements.isEmpty ? [member.value] : member.value.elements
             return values.map { value in
-                Parameter(name: member.key, value: value.text ?? value.number.map { PropertyValue.number($0).text } ?? "")
+                Parameter(
+                    name: member.key, value: value.text ?? value.number.map { PropertyValue.number($0).text } ?? "")
             }
         }
     }

@@ -14,7 +14,7 @@ import Testing
     init() async throws {
         folder = try TemporaryFolder()
         let data = folder.path + "/data"
-        try Binary.run("demo", "--data", data, "--tickets", "80", "--until", "2024-06-01T00:00:00Z")
+        try await Binary.run("demo", "--data", data, "--tickets", "80", "--until", "2024-06-01T00:00:00Z")
         server = try Binary.start("serve", "--data", data, "--port", "0")
         let deadline = ContinuousClock.now + .seconds(30)
         while ServerFile.read(from: DataFolder(data)) == nil, ContinuousClock.now < deadline {
@@ -27,41 +27,43 @@ import Testing
         server.waitUntilExit()
     }
 
-    @Test func `answers commands as a folder of its own would`() throws {
+    @Test func `answers commands as a folder of its own would`() async throws {
         let ask = ["report", "support-volume", "--data", data, "--range", "all", "--format"]
-        let beside = try Binary.run(arguments: ask + ["csv"])
+        let beside = try await Binary.run(arguments: ask + ["csv"])
         #expect(beside.code == 0)
         #expect(beside.output.split(whereSeparator: \.isNewline).count > 3)
-        #expect(try Binary.run(arguments: ask + ["table"]).output.contains("█"))
-        #expect(try Binary.run("report", "support-volume", "--data", data, "--clock", "sla").code == 2)
-        #expect(try Binary.run("check", "--data", data).code == 0)
-        #expect(try Binary.run("rebuild", "--data", data).code == 0)
-        #expect(try Binary.run("token", "create", "x", "--data", data).code == 0)
-        #expect(try Binary.run("settings", "--time-zone", "Europe/Madrid", "--data", data).code == 0)
+        #expect(try await Binary.run(arguments: ask + ["table"]).output.contains("█"))
+        #expect(try await Binary.run("report", "support-volume", "--data", data, "--clock", "sla").code == 2)
+        #expect(try await Binary.run("check", "--data", data).code == 0)
+        #expect(try await Binary.run("rebuild", "--data", data).code == 0)
+        #expect(try await Binary.run("token", "create", "x", "--data", data).code == 0)
+        #expect(try await Binary.run("settings", "--time-zone", "Europe/Madrid", "--data", data).code == 0)
         server.terminate()
-        server.waitUntilExit()
+        await server.hasEnded()
         #expect(server.terminationStatus == 0)
         #expect(!FileManager.default.fileExists(atPath: DataFolder(data).serverPath))
-        #expect(try Binary.run(arguments: ask + ["csv"]).output == beside.output)
+        #expect(try await Binary.run(arguments: ask + ["csv"]).output == beside.output)
     }
 
-    @Test func `takes what is imported beside it, and answers with it at once`() throws {
+    @Test func `takes what is imported beside it, and answers with it at once`() async throws {
         let file = folder.path + "/more.ndjson"
         let event =
             #"{"id":"x1","at":"2024-05-30T09:00:00Z","type":"ticket.created","ticket":"x","source":"pigeon","pipeline":"p","stage":"new"}"#
         try (event + "\nnonsense\n").write(toFile: file, atomically: true, encoding: .utf8)
-        #expect(try Binary.run("import", file, "--data", data).output.hasPrefix("1 accepted, 0 duplicates, 1 rejected"))
-        let volume = try Binary.run(
+        #expect(
+            try await Binary.run("import", file, "--data", data).output.hasPrefix(
+                "1 accepted, 0 duplicates, 1 rejected"))
+        let volume = try await Binary.run(
             "report", "support-volume", "--data", data, "--range", "all", "--source", "pigeon", "--group", "none",
             "--format", "json")
         #expect(try JSON(parsing: Array(volume.output.utf8))["totals"]?["count"]?.number == 1)
-        #expect(try Binary.run("explain", "x", "--data", data).output.contains("Ticket x"))
+        #expect(try await Binary.run("explain", "x", "--data", data).output.contains("Ticket x"))
     }
 
-    @Test func `lets no second one in, and takes no other's port`() throws {
+    @Test func `lets no second one in, and takes no other's port`() async throws {
         let port = try #require(ServerFile.read(from: DataFolder(data))?.url.split(separator: ":").last)
-        #expect(try Binary.run("serve", "--data", data, "--port", "0").code == 1)
-        let other = try Binary.run("serve", "--data", data + "2", "--port", String(port))
+        #expect(try await Binary.run("serve", "--data", data, "--port", "0").code == 1)
+        let other = try await Binary.run("serve", "--data", data + "2", "--port", String(port))
         #expect(other.code == 1)
         #expect(other.errors.contains("port \(port)"))
         let mode = try FileManager.default.attributesOfItem(atPath: DataFolder(data).serverPath)[.posixPermissions]

@@ -36,6 +36,17 @@ PAGES = {
     "backlog": f"/reports/backlog?{OVER_TIME}&group=age&chart=stacked",
     "records": "/reports/time-to-close/records",
     "not-found": "/reports/nothing-like-it",
+    "saved-reports": "/saved-reports",
+    "save-report": "/saved-reports/new?report=time-to-close&group=team",
+    "dashboards": "/dashboards",
+    "data": "/data",
+    "settings": "/settings",
+    "people": "/settings/people",
+    "schedules": "/settings/schedules",
+    "rules": "/settings/rules",
+    "tokens": "/settings/tokens",
+    "accounts": "/accounts",
+    "profile": "/profile",
 }
 WIDTHS = (1440, 400)
 

@@ -37,7 +37,8 @@ struct BenchCommand: AsyncParsableCommand {
         for question in HandWrittenQuestion.all {
             let byReport = try await median(of: question.slug, year, workspace)
             let byHand = try await question.median(in: workspace.warehouse, year)
-            Console.print("\(question.slug)\thand-written\t\(milliseconds(byReport))\t\(milliseconds(byHand))\t\(question.words)")
+            Console.print(
+                "\(question.slug)\thand-written\t\(milliseconds(byReport))\t\(milliseconds(byHand))\t\(question.words)")
         }
     }
 

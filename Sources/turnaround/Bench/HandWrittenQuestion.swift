@@ -12,35 +12,38 @@ struct HandWrittenQuestion {
         HandWrittenQuestion(
             slug: "owner-reply-count", words: "count the replies per sender",
             sql: """
-                SELECT owner, count(*) FROM messages WHERE sent AND at >= ? AND at < ?
-                GROUP BY owner ORDER BY 2 DESC
+                SELECT m.owner, count(*) FROM messages m WHERE m.sent AND m.at >= ? AND m.at < ?
+                GROUP BY m.owner ORDER BY 2 DESC
                 """),
         HandWrittenQuestion(
             slug: "owner-response-time", words: "each wait's first unanswered message, by window functions",
             sql: """
                 WITH marked AS (
-                    SELECT ticket, at, sent, owner,
-                        coalesce(lag(sent) OVER (PARTITION BY ticket ORDER BY at, message), true) AS after_reply
-                    FROM messages),
+                    SELECT m.ticket, m.at AS moment, m.sent, m.owner,
+                        coalesce(lag(m.sent) OVER (PARTITION BY m.ticket ORDER BY m.at, m.message), true) AS after_reply
+                    FROM messages m),
                 waits AS (
                     SELECT *, sum(CASE WHEN NOT sent AND after_reply THEN 1 ELSE 0 END)
-                        OVER (PARTITION BY ticket ORDER BY at ROWS UNBOUNDED PRECEDING) AS wait
+                        OVER (PARTITION BY ticket ORDER BY moment ROWS UNBOUNDED PRECEDING) AS wait
                     FROM marked),
                 gaps AS (
-                    SELECT ticket, wait, min(at) FILTER (NOT sent) AS start_at, min(at) FILTER (sent) AS at,
-                        arg_min(owner, at) FILTER (sent) AS owner
+                    SELECT ticket, wait, min(moment) FILTER (NOT sent) AS asked, min(moment) FILTER (sent) AS answered,
+                        arg_min(owner, moment) FILTER (sent) AS owner
                     FROM waits WHERE wait > 0 GROUP BY ticket, wait)
-                SELECT owner, avg(at - start_at), median(at - start_at), quantile_cont(at - start_at, 0.9), count(*)
-                FROM gaps WHERE at >= ? AND at < ? GROUP BY owner ORDER BY 2 DESC
+                SELECT owner, avg(answered - asked), median(answered - asked), quantile_cont(answered - asked, 0.9),
+                    count(*)
+                FROM gaps WHERE answered >= ? AND answered < ? GROUP BY owner ORDER BY 2 DESC
                 """),
         HandWrittenQuestion(
             slug: "time-to-first-reply", words: "each ticket's first reply",
             sql: """
                 WITH first AS (
-                    SELECT m.ticket, min(m.at) AS at, arg_min(m.owner, m.at) AS owner, any_value(t.created_at) AS created_at
+                    SELECT m.ticket, min(m.at) AS answered, arg_min(m.owner, m.at) AS owner,
+                        any_value(t.created_at) AS created
                     FROM messages m JOIN tickets t ON t.key = m.ticket WHERE m.sent GROUP BY m.ticket)
-                SELECT owner, avg(at - created_at), median(at - created_at), quantile_cont(at - created_at, 0.9), count(*)
-                FROM first WHERE at >= ? AND at < ? GROUP BY owner ORDER BY 2 DESC
+                SELECT owner, avg(answered - created), median(answered - created),
+                    quantile_cont(answered - created, 0.9), count(*)
+                FROM first WHERE answered >= ? AND answered < ? GROUP BY owner ORDER BY 2 DESC
                 """),
     ]
 

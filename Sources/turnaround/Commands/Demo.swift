@@ -19,7 +19,8 @@ struct Demo: AsyncParsableCommand {
     func run() async throws {
         let end = try until.map { text in
             guard let end = Instant(rfc3339: text) else {
-                throw Failure.wrongUse("'\(text)' is no instant", remedy: "As 2024-03-31T18:00:00Z, with Z or an offset.")
+                throw Failure.wrongUse(
+                    "'\(text)' is no instant", remedy: "As 2024-03-31T18:00:00Z, with Z or an offset.")
             }
             return end
         }

@@ -17,7 +17,8 @@ struct Explain: AsyncParsableCommand {
         try data.folder.requireLedger()
         let moment = try asOf.map { text in
             guard let moment = Instant(rfc3339: text) else {
-                throw Failure.wrongUse("'\(text)' is no instant", remedy: "As 2024-03-31T18:00:00Z, with Z or an offset.")
+                throw Failure.wrongUse(
+                    "'\(text)' is no instant", remedy: "As 2024-03-31T18:00:00Z, with Z or an offset.")
             }
             return moment
         }

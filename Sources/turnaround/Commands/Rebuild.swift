@@ -5,7 +5,8 @@ import Support
 struct Rebuild: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Derive all facts anew from the ledger.",
-        discussion: "Beside a running server it does it: reports go on with what is there until the new facts are complete.")
+        discussion:
+            "Beside a running server it does it: reports go on with what is there until the new facts are complete.")
 
     @OptionGroup var data: DataOption
 
@@ -40,7 +41,8 @@ struct Rebuild: AsyncParsableCommand {
             case "running": progress.update("rebuilding", done: Int(rebuild["done"]?.number ?? 0))
             case "finished":
                 progress.finish()
-                return Console.print("rebuilt by the server from \(Progress.grouped(Int(rebuild["done"]?.number ?? 0))) events")
+                return Console.print(
+                    "rebuilt by the server from \(Progress.grouped(Int(rebuild["done"]?.number ?? 0))) events")
             default: throw Failure("the rebuild failed: \(rebuild["failure"]?.text ?? "the server does not say why")")
             }
         }

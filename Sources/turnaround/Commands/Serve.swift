@@ -77,7 +77,8 @@ struct Serve: AsyncParsableCommand {
                 greet(workspace.ledger, at: publicAddress ?? url)
             }
         } catch let error as IOError where error.errnoCode == EADDRINUSE {
-            throw Failure("port \(port) of \(host) is in use", remedy: "Stop what listens there, or choose another with --port.")
+            throw Failure(
+                "port \(port) of \(host) is in use", remedy: "Stop what listens there, or choose another with --port.")
         } catch let error as IOError where error.errnoCode == EACCES {
             throw Failure("this user may not listen on port \(port)", remedy: "Choose one above 1023 with --port.")
         } catch let error as IOError where error.errnoCode == EADDRNOTAVAIL {

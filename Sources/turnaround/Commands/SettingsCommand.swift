@@ -25,7 +25,8 @@ struct SettingsCommand: AsyncParsableCommand {
         }
         if let weekStart {
             guard let day = Weekday.allCases.first(where: { $0.key == weekStart.lowercased().prefix(3) }) else {
-                throw Failure.wrongUse("there is no weekday '\(weekStart)'", remedy: "One of mon tue wed thu fri sat sun.")
+                throw Failure.wrongUse(
+                    "there is no weekday '\(weekStart)'", remedy: "One of mon tue wed thu fri sat sun.")
             }
             settings.weekStart = day
         }

@@ -20,7 +20,8 @@ struct ServerLink: Sendable {
         /// What the server said instead of an answer.
         var problem: Failure {
             let json = try? JSON(parsing: body)
-            let detail = json?["detail"]?.text ?? json?["title"]?.text ?? String(decoding: body.prefix(500), as: UTF8.self)
+            let detail =
+                json?["detail"]?.text ?? json?["title"]?.text ?? String(decoding: body.prefix(500), as: UTF8.self)
             let isTheirs = (400..<500).contains(status) && status != 401 && status != 403
             return Failure(detail, kind: isTheirs ? .wrongUse : .failed)
         }

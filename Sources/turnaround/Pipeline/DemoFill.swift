@@ -29,6 +29,7 @@ struct DemoFill {
         }
         try flush()
         progress.finish()
-        Console.say("the demo history is written: \(Progress.grouped(count)) events of \(Progress.grouped(tickets)) tickets")
+        Console.say(
+            "the demo history is written: \(Progress.grouped(count)) events of \(Progress.grouped(tickets)) tickets")
     }
 }

@@ -114,7 +114,8 @@ actor Deriver {
         return batch
     }
 
-    private func learn(_ subjects: [Subject], zone: Zone, now: Instant, into news: inout News) async throws -> Knowledge {
+    private func learn(_ subjects: [Subject], zone: Zone, now: Instant, into news: inout News) async throws -> Knowledge
+    {
         let before = knowledge.flatMap { $0.zone == zone ? $0 : nil }
         let ledger = ledger
         let after = try await workbench.run {

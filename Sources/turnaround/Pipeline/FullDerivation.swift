@@ -63,6 +63,8 @@ struct FullDerivation: Sendable {
                 running += 1
             }
             while let derived = try await group.next() { try await take(derived) }
+            // The feed ends without a word when this task is cancelled: what was read by then is not everything.
+            try Task.checkCancellation()
         }
         try await workbench.map(connected.sorted().inBatches(of: 500)) { tickets in
             try reader.histories(of: tickets).map(knowledge.derivation.facts)

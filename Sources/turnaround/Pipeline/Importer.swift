@@ -16,7 +16,8 @@ struct Importer {
         static func + (a: Summary, b: Summary) -> Summary {
             Summary(
                 accepted: a.accepted + b.accepted, duplicates: a.duplicates + b.duplicates,
-                rejected: a.rejected + b.rejected, unknownKeys: a.unknownKeys.merging(b.unknownKeys, uniquingKeysWith: +))
+                rejected: a.rejected + b.rejected,
+                unknownKeys: a.unknownKeys.merging(b.unknownKeys, uniquingKeysWith: +))
         }
     }
 
@@ -30,7 +31,8 @@ struct Importer {
     private var waiting = EventBatch()
 
     init(
-        intake: any EventIntake, rejects: RejectsFile, progress: @escaping (Summary, ReadingProgress) -> Void = { _, _ in }
+        intake: any EventIntake, rejects: RejectsFile,
+        progress: @escaping (Summary, ReadingProgress) -> Void = { _, _ in }
     ) {
         self.intake = intake
         self.rejects = rejects

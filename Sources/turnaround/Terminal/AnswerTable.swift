@@ -40,7 +40,9 @@ struct AnswerTable {
         let greatest = rows.compactMap { row in shown.flatMap { row[$0.key]?.number } }.max() ?? 0
         var cells = [words.map(\.title) + (bars && greatest > 0 ? [""] : []) + numbers.map(\.title)]
         for row in rows {
-            let bar = bars && greatest > 0 ? [Bar(shown.flatMap { row[$0.key]?.number } ?? 0, of: greatest, width: barWidth).text] : []
+            let bar =
+                bars && greatest > 0
+                ? [Bar(shown.flatMap { row[$0.key]?.number } ?? 0, of: greatest, width: barWidth).text] : []
             cells.append(words.map { $0.cell(in: row) } + bar + numbers.map { $0.cell(in: row) })
         }
         return Grid(cells, rightAlignedFrom: words.count + (bars && greatest > 0 ? 1 : 0)).lines

@@ -20,9 +20,9 @@ struct Binary {
     }()
 
     @discardableResult
-    static func run(_ arguments: String...) throws -> Outcome { try run(arguments: arguments) }
+    static func run(_ arguments: String...) async throws -> Outcome { try await run(arguments: arguments) }
 
-    static func run(arguments: [String]) throws -> Outcome {
+    static func run(arguments: [String]) async throws -> Outcome {
         let process = Process()
         process.executableURL = url
         process.arguments = arguments
@@ -32,8 +32,7 @@ struct Binary {
         process.standardOutput = FileHandle(forWritingAtPath: paths[0])
         process.standardError = FileHandle(forWritingAtPath: paths[1])
         process.standardInput = FileHandle.nullDevice
-        try process.run()
-        process.waitUntilExit()
+        try await process.runToItsEnd()
         return Outcome(
             code: process.terminationStatus, output: try String(contentsOfFile: paths[0], encoding: .utf8),
             errors: try String(contentsOfFile: paths[1], encoding: .utf8))
@@ -49,5 +48,22 @@ struct Binary {
         process.standardInput = FileHandle.nullDevice
         try process.run()
         return process
+    }
+}
+
+extension Process {
+    /// Without a thread that waits: there are few, and other tests need them.
+    func runToItsEnd() async throws {
+        try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<Void, any Error>) in
+            terminationHandler = { _ in continuation.resume() }
+            do { try run() } catch {
+                terminationHandler = nil
+                continuation.resume(throwing: error)
+            }
+        }
+    }
+
+    func hasEnded() async {
+        while isRunning { try? await Task.sleep(for: .milliseconds(10)) }
     }
 }

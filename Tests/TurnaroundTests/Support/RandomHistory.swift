@@ -34,9 +34,14 @@ struct RandomHistory {
         switch below(20) {
         case 0: .directory(.user(user()))
         case 1: .directory(.pipeline(pipeline()))
-        case 2: below(3) == 0 ? .directory(.slaRule(rule())) : .directory(.team(Team(id: team(), name: "Team \(below(9))")))
-        case 3: below(3) == 0 ? .directory(.schedule(schedule())) : .directory(.contact(Contact(id: "c\(below(4))", name: "C\(below(9))")))
-        case 4, 5: .availability(.init(user: person(), status: pick([.available, .away]), reason: pick([nil, "lunch"])))
+        case 2:
+            below(3) == 0 ? .directory(.slaRule(rule())) : .directory(.team(Team(id: team(), name: "Team \(below(9))")))
+        case 3:
+            below(3) == 0
+                ? .directory(.schedule(schedule()))
+                : .directory(.contact(Contact(id: "c\(below(4))", name: "C\(below(9))")))
+        case 4, 5:
+            .availability(.init(user: person(), status: pick([.available, .away]), reason: pick([nil, "lunch"])))
         default: ticketsEvent(ticket())
         }
     }
@@ -50,7 +55,8 @@ struct RandomHistory {
                 Creation(
                     source: pick(["email", "chat"]), pipeline: pick(["p1", "p2"]), stage: stage(),
                     owner: pick([nil, person()]), contact: pick([nil, "c1", "c2"]),
-                    createdBy: pick([.customer, .agent, .system]), properties: ["priority": pick([.string("high"), .number(2)])]))
+                    createdBy: pick([.customer, .agent, .system]),
+                    properties: ["priority": pick([.string("high"), .number(2)])]))
         case 2: .merged(into: another(than: id))
         case 3: pick([.removed(reason: "spam"), .restored(reason: nil)])
         case 4: .surveySent(survey: "csat", cycle: "1")
@@ -84,7 +90,8 @@ struct RandomHistory {
         Pipeline(
             id: pick(["p1", "p2"]), name: "Pipeline \(below(9))",
             stages: [
-                .init(id: "new", name: "New", kind: .open), .init(id: "waiting", name: "Waiting", kind: pick([.open, .waiting])),
+                .init(id: "new", name: "New", kind: .open),
+                .init(id: "waiting", name: "Waiting", kind: pick([.open, .waiting])),
                 .init(id: "done", name: "Done", kind: pick([.closed, .closed, .open])),
             ])
     }

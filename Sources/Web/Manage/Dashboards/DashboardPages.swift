@@ -195,7 +195,7 @@ struct DashboardPages: Sendable {
 
     private func gone() async throws -> (names: GoneNames, directory: Directory) {
         let directory = Directory(try ledger.directoryEvents(kinds: [.user, .team, .pipeline]))
-        return (await GoneNames.now(ledger: directory, reports: reports), directory)
+        return (await GoneNames.now(directory, reports: reports), directory)
     }
 
     private func deletedNotice(_ request: Request, _ page: PageContext) throws -> ManageNotice? {

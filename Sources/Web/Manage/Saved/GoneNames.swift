@@ -68,7 +68,7 @@ struct GoneNames: Sendable {
 
 extension GoneNames {
     /// As things are now. Where the warehouse does not answer, no property counts as gone.
-    static func now(ledger directory: Directory, reports: any ReportService) async -> GoneNames {
+    static func now(_ directory: Directory, reports: any ReportService) async -> GoneNames {
         let statement = Statement(sql: "SELECT DISTINCT name FROM ticket_properties")
         let table = try? await reports.environment(asOf: nil).runner.run(statement)
         let names = table?.rows.compactMap { row -> String? in

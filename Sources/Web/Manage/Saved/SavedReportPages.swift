@@ -190,7 +190,7 @@ struct SavedReportPages: Sendable {
 
     private func gone() async throws -> GoneNames {
         let directory = Directory(try ledger.directoryEvents(kinds: [.user, .team, .pipeline]))
-        return await GoneNames.now(ledger: directory, reports: reports)
+        return await GoneNames.now(directory, reports: reports)
     }
 
     private func notice(_ query: QueryString, _ reader: DocumentReader, _ page: PageContext) throws -> ManageNotice? {

@@ -107,7 +107,8 @@ struct AnswerTable {
         var cell = TableModel.Cell(text: text, isNumber: isNumber)
         if column.key == "change" { cell.tone = Change(value?.double, lessIsBetter: view.report.lessIsBetter)?.tone }
         let isDrillable =
-            isNumber && value?.double != nil && !["previous", "change", "waiting_now"].contains(column.key)
+            isNumber && value?.double != nil
+            && !["previous", "change", "response_rate", "mean_score"].contains(column.key)
         if isDrillable && (value?.double ?? 0) != 0 {
             cell.address = view.records(view.identity(of: row), bucket: row["bucket"]?.text, measure: column.key).text
         }

@@ -45,7 +45,7 @@ struct KeyFigures {
                 index == 0
                 ? Change(totals["change"]?.double, lessIsBetter: view.report.lessIsBetter, format: view.local) : nil
             let leadsOn = value.double.map { $0 != 0 } ?? false
-            let isListed = !["oldest_unanswered", "unanswered", "waiting_now", "positive", "response_rate"].contains(
+            let isListed = !["oldest_unanswered", "response_rate", "mean_score"].contains(
                 key)
             figures.append(
                 Figure(

@@ -101,18 +101,14 @@ struct ReportView {
     func records(_ identity: [Parameter], bucket: String? = nil, measure: String? = nil) -> PageAddress {
         var address = PageAddress("/reports/\(report.slug)/records", request.parameters).adding(identity)
         if let bucket { address = address.setting("bucket", bucket) }
-        if let measure { address = address.adding(Self.part(measure)) }
+        if let measure { address = address.adding(part(measure)) }
         return address
     }
 
-    private static func part(_ measure: String) -> [Parameter] {
-        switch measure {
-        case "sent", "received", "inside", "outside", "no_hours", "abandoned", "waiting", "met", "breached", "reopened",
-            "one_touch", "closed_unanswered":
-            [Parameter(name: "list", value: measure)]
-        case "available", "away": [Parameter(name: "status", value: measure)]
-        default: []
-        }
+    /// What tells the facts of a measure from the report's others; nothing where it is about all of them.
+    private func part(_ measure: String) -> [Parameter] {
+        if report.controls.lists.contains(measure) { return [Parameter(name: "list", value: measure)] }
+        return ["available", "away"].contains(measure) ? [Parameter(name: "status", value: measure)] : []
     }
 
     func periodName(_ start: LocalDate, year: Bool = false) -> String {
