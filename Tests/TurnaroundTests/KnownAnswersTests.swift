@@ -11,7 +11,7 @@ import Web
 /// A history that touches every edge of the events, and questions with their right answers.
 @Suite struct `Known answers` {
     @Test func `every line is accepted, known already, or rejected for the right field`() async throws {
-        let counts = try #require(try Fixture.lines("answers.jsonl.gz").first)
+        let counts = try #require(Fixture.answers.first)
         let folder = try TemporaryFolder()
         let rejects = RejectsFile(path: folder.path + "/rejects.ndjson")
         let ledger = try Ledger.inMemory()
@@ -32,7 +32,7 @@ import Web
     func `every question has its right answer`(slug: String) async throws {
         let workspace = try await Self.workspace.value
         let report = try #require(ReportLibrary.report(slug))
-        let questions = try Fixture.lines("answers.jsonl.gz").dropFirst().filter { $0["report"]?.text == slug }
+        let questions = Fixture.answers.dropFirst().filter { $0["report"]?.text == slug }
         #expect(questions.count == 40)
         for question in questions {
             let parameters = Self.parameters(of: question)

@@ -13,8 +13,11 @@ enum Fixture {
             .appending(path: "Fixtures/\(name)").path
     }
 
+    /// How many events are what, and then the questions with their right answers; empty: they could not be read.
+    static let answers = (try? lines("answers.jsonl.gz")) ?? []
+
     /// The lines of a file, unpacked, each read as JSON.
-    static func lines(_ name: String) throws -> [JSON] {
+    private static func lines(_ name: String) throws -> [JSON] {
         let unpack = Process()
         unpack.executableURL = URL(filePath: "/usr/bin/env")
         unpack.arguments = ["gzip", "-dc", path(name)]
