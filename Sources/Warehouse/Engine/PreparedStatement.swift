@@ -73,7 +73,13 @@ struct PreparedStatement: ~Copyable {
             throw EngineError(message: PreparedStatement.text(duckdb_pending_error(pending)), sql: sql)
         }
         // Only from here on does the engine heed an interrupt: what came earlier, it would have forgotten.
-        try interruption.begin(session.handle, sql: sql)
+        do {
+            try interruption.begin(session.handle, sql: sql)
+        } catch {
+            // The engine's threads may be at work on it already, and whoever cleans up after it would wait for their end.
+            duckdb_interrupt(session.handle)
+            throw error
+        }
         var result = duckdb_result()
         defer { duckdb_destroy_result(&result) }
         let state = duckdb_execute_pending(pending, &result)
