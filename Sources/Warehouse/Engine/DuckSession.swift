@@ -1,4 +1,5 @@
 import CDuckDB
+import Dispatch
 import Semantics
 
 /// One connection, whose calls block; it belongs to the one actor that keeps it.
@@ -17,10 +18,30 @@ final class DuckSession {
 
     /// Runs one statement and reads its whole answer.
     func run(_ statement: Statement, interruption: Interruption = Interruption()) throws -> ResultTable {
+        defer { if interruption.isStopped { settle() } }
         let prepared = try PreparedStatement(statement.sql, session: self)
         try prepared.bind(statement.parameters)
         return try prepared.execute(interruption)
     }
+
+    /// Ends what the engine's threads may still do for a query that was stopped. The next query would wait for them, and they
+    /// heed nothing but an interrupt, which the engine can forget: so it is repeated until they are done.
+    private func settle() {
+        let address = UInt(bitPattern: handle)
+        let queue = DispatchQueue(label: "turnaround.warehouse.settle")
+        let nudge = DispatchSource.makeTimerSource(queue: queue)
+        nudge.setEventHandler { duckdb_interrupt(UnsafeMutablePointer(bitPattern: address)) }
+        nudge.schedule(deadline: .now(), repeating: .milliseconds(10))
+        nudge.resume()
+        cleanUp()
+        nudge.cancel()
+        queue.sync {}
+        // The last interrupt is forgotten with this one.
+        cleanUp()
+    }
+
+    /// Prepares a query of no use, which cleans up after the one before it.
+    private func cleanUp() { _ = try? PreparedStatement("SELECT 1", session: self) }
 
     @discardableResult
     func run(_ sql: String, _ parameters: [SQLValue] = []) throws -> ResultTable {

@@ -23,6 +23,9 @@ final class Interruption: Sendable {
 
     private let state = Mutex(State())
 
+    /// Whether anybody wanted it to stop, in time or not.
+    var isStopped: Bool { state.withLock { $0.cause != nil } }
+
     /// Stops the query now, or before it begins; a query that has ended is not touched.
     func stop(_ cause: Cause) {
         state.withLock { state in

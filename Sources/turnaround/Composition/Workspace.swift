@@ -24,7 +24,7 @@ struct Workspace: Sendable {
                 try await Warehouse.inMemory(ledger: identifier)
             }
         deriver = Deriver(ledger: ledger, warehouse: warehouse, clock: clock)
-        let snapshots = Snapshots(ledger: ledger, clock: clock)
+        let snapshots = Snapshots(ledger: ledger, folder: folder?.path, clock: clock)
         self.snapshots = snapshots
         await deriver.whenNewsArrive { await snapshots.forget(from: $0) }
     }
