@@ -50,16 +50,19 @@ struct PipelineStages: Sendable {
             rows[index]["stage_label"] = name
         }
         let groupedByStage = rows.allSatisfy { $0["stage"] == $0["group"] }
-        rows.sort { a, b in
-            let first = key(a, groupedByStage)
-            let second = key(b, groupedByStage)
-            for (x, y) in zip(first.texts, second.texts) where !x.isExactly(y) { return x.precedes(y) }
-            if first.place != second.place { return first.place < second.place }
-            return first.stage.precedes(second.stage)
-        }
+        // Keys are made once a row, not once a comparison: over time there are thousands of rows.
+        rows = rows.map { (row: $0, key: key($0, groupedByStage)) }.sorted { Self.precedes($0.key, $1.key) }.map(\.row)
     }
 
-    private func key(_ row: AnswerRow, _ groupedByStage: Bool) -> (texts: [String], place: Int, stage: String) {
+    private typealias Key = (texts: [String], place: Int, stage: String)
+
+    private static func precedes(_ a: Key, _ b: Key) -> Bool {
+        for (x, y) in zip(a.texts, b.texts) where !x.isExactly(y) { return x.precedes(y) }
+        if a.place != b.place { return a.place < b.place }
+        return a.stage.precedes(b.stage)
+    }
+
+    private func key(_ row: AnswerRow, _ groupedByStage: Bool) -> Key {
         let stage = row["stage"]?.text ?? ""
         let bucket = row["bucket"]?.text ?? ""
         let texts = groupedByStage ? [bucket] : [bucket, row["label"]?.text ?? "", row["group"]?.text ?? ""]

@@ -13,7 +13,7 @@ extension Report {
         }(), shown: "attainment", lessIsBetter: false,
         find: { run in
             var found = try await attainment(run)
-            found.rows.sort { SLAGoalOrder(row: $0) < SLAGoalOrder(row: $1) }
+            found.rows = found.rows.map(SLAGoalOrder.init).sorted().map(\.row)
             for index in found.rows.indices {
                 if let goal = SLAGoalOrder(row: found.rows[index]).goal {
                     found.rows[index]["goal"] = .text(goal.key)
@@ -92,10 +92,12 @@ extension Report {
 
 /// Rows of attainment: bucket, label, group, then first reply, next reply, close.
 private struct SLAGoalOrder: Comparable {
+    let row: AnswerRow
     let texts: [String]
     let goal: SLAOutcome.Goal?
 
     init(row: AnswerRow) {
+        self.row = row
         texts = ["bucket", "label", "group"].map { row[$0]?.text ?? "" }
         goal = row["goal"]?.text.flatMap { Int($0) }.flatMap(SLAOutcome.Goal.init)
     }

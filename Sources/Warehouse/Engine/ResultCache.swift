@@ -23,7 +23,7 @@ final class ResultCache: Sendable {
     private let largest: Int
     private let state = Mutex(State())
 
-    init(capacity: Int = 1_000_000, largest: Int = 100_000) {
+    init(capacity: Int = 2_000_000, largest: Int = 300_000) {
         self.capacity = capacity
         self.largest = largest
     }

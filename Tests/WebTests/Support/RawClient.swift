@@ -16,7 +16,7 @@ final class RawClient: Sendable {
         if var size = receiveBuffer {
             setsockopt(descriptor, SOL_SOCKET, SO_RCVBUF, &size, socklen_t(MemoryLayout<Int32>.size))
         }
-        var limit = timeval(tv_sec: 5, tv_usec: 0)
+        var limit = timeval(tv_sec: 60, tv_usec: 0)
         setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
         setsockopt(descriptor, SOL_SOCKET, SO_SNDTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
         var address = sockaddr_in()
@@ -50,7 +50,7 @@ final class RawClient: Sendable {
         }
     }
 
-    /// What comes until the server closes (`closed`), or until `enough` has come or nothing comes for five seconds.
+    /// What comes until the server closes (`closed`), or until `enough` has come or nothing comes for a minute: machines can be busy.
     func receive(until enough: @escaping @Sendable (String) -> Bool = { _ in false }) async -> (
         text: String, closed: Bool
     ) {
