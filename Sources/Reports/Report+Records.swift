@@ -19,16 +19,25 @@ extension Report {
         let run = ReportRun(report: self, query: resolved, environment: environment)
         try choice.check(against: self)
         var facts = try drill(run, choice)
+        if case .by(let dimension) = query.split {
+            facts.filters += try Self.keyFilters(choice.split, dimension, "split_key")
+        } else if choice.split != nil {
+            throw ParameterError(name: "split_key", reason: "the report is not split; leave it out")
+        }
         if case .by(let dimension) = query.group {
-            if choice.list != "slowest_customers" { facts.filters += try keyFilters(choice, dimension) }
+            if choice.list != "slowest_customers" {
+                facts.filters += try Self.keyFilters(choice.group, dimension, "key")
+            }
         } else if choice.group?.id != nil, choice.list != "slowest_customers" {
             throw ParameterError(name: "key", reason: "the report is not grouped; leave it out")
         }
+        let columns = Self.columns(of: facts)
+        let order = try Self.order(choice, columns)
         let planner = Planner(dialect: environment.dialect)
         async let total = run.run(planner.recordCount(of: facts))
         let found = try await run.run(
-            planner.records(of: facts, offset: (choice.page - 1) * choice.perPage, limit: choice.perPage))
-        let columns = Self.columns(of: facts)
+            planner.records(
+                of: facts, order: order, offset: (choice.page - 1) * choice.perPage, limit: choice.perPage))
         let records = (0..<found.count).map { index in
             AnswerRow(columns.map { ($0.key, found.value(index, $0.key, $0.unit)) })
         }
@@ -37,12 +46,28 @@ extension Report {
             perPage: choice.perPage, columns: columns, records: records)
     }
 
-    private func keyFilters(_ choice: DrillChoice, _ dimension: Dimension) throws -> [Filter] {
-        guard let group = choice.group, dimension == .age else { return choice.key(as: dimension) }
+    private static func keyFilters(
+        _ group: DrillChoice.Group?, _ dimension: Dimension, _ name: String
+    ) throws -> [Filter] {
+        guard let group else { return [] }
+        guard dimension == .age else { return [.key(dimension, group.id)] }
         guard let place = Age.names.firstIndex(of: group.id ?? "") else {
-            throw ParameterError(name: "key", reason: "there is no such age", allowed: Age.names)
+            throw ParameterError(name: name, reason: "there is no such age", allowed: Age.names)
         }
         return [.key(.age, String(place))]
+    }
+
+    /// Nil: by date, the oldest first.
+    private static func order(_ choice: DrillChoice, _ columns: [ReportAnswer.Column]) throws -> RecordOrder? {
+        guard let sort = choice.sort else { return nil }
+        let descends = sort.hasPrefix("-")
+        let key = descends ? String(sort.dropFirst()) : sort
+        guard columns.contains(where: { $0.key == key }) else {
+            throw ParameterError(
+                name: "sort", reason: "the records have no '\(key)' to be sorted by",
+                allowed: columns.flatMap { [$0.key, "-" + $0.key] })
+        }
+        return RecordOrder(column: key, descends: descends)
     }
 
     private static func columns(of query: Query) -> [ReportAnswer.Column] {

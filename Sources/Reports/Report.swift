@@ -61,6 +61,8 @@ public struct Report: Sendable {
 struct Findings: Sendable {
     var columns: [ReportAnswer.Column] = []
     var rows: [AnswerRow] = []
+    /// The rows of the groups as a whole, where the rows are split.
+    var groups: [AnswerRow] = []
     var totals = AnswerRow()
     var lists: [(name: String, rows: [AnswerRow])] = []
     /// Tickets with a fact in the range that has no value in SLA hours; nil where that is not asked.
@@ -82,13 +84,14 @@ extension Report {
         let query = try await resolve(asked)
         let run = ReportRun(report: self, query: query, environment: environment, log: asked.log)
         async let excluded = run.excluded()
-        var found = try await find(run)
+        var found = try await findings(run)
         if query.comparesPrevious {
             try await run.compare(&found)
         }
         var answer = ReportAnswer(report: slug, title: title, query: query)
         answer.columns = found.columns
         answer.rows = found.rows
+        answer.groups = found.groups
         answer.totals = found.totals
         answer.lists = found.lists
         answer.periods = query.view == .overTime ? run.periods.map(\.name) : []

@@ -11,27 +11,28 @@ extension ReportRun {
             $0.minimumN = 1
             $0.limit = Int.max
         }
-        let before = try await report.find(earlier)
+        let before = try await report.findings(earlier)
         let shown = query.drillsToReasons ? "available" : shown
         Self.add(&found.totals, shown, before.totals[shown])
         guard query.view == .totals else { return }
         let key = query.drillsToReasons ? "seconds" : shown
-        var values: [[AnswerValue]: AnswerValue] = [:]
-        for row in before.rows {
-            values[Self.identity(row)] = row[key]
-        }
-        for index in found.rows.indices {
-            Self.add(&found.rows[index], key, values[Self.identity(found.rows[index])])
-        }
+        Self.compare(&found.rows, key, with: before.rows)
+        Self.compare(&found.groups, key, with: before.groups)
         guard !found.columns.isEmpty else { return }
         found.columns.append(
             .init(key: "previous", title: "Before", unit: found.columns.first { $0.key == key }?.unit ?? .number))
         found.columns.append(.init(key: "change", title: "Change", unit: .percent))
     }
 
+    private static func compare(_ rows: inout [AnswerRow], _ key: String, with before: [AnswerRow]) {
+        var values: [[AnswerValue]: AnswerValue] = [:]
+        for row in before { values[identity(row)] = row[key] }
+        for index in rows.indices { add(&rows[index], key, values[identity(rows[index])]) }
+    }
+
     /// What tells one row of a view from the others.
     private static func identity(_ row: AnswerRow) -> [AnswerValue] {
-        ["group", "stage", "goal", "status", "reason", "weekday", "hour"].map { row[$0] ?? .null }
+        ["group", "split", "stage", "goal", "status", "reason", "weekday", "hour"].map { row[$0] ?? .null }
     }
 
     /// What was not there then counts 0 where counts and sums are shown, else it is empty; a change against 0 or nothing is empty.

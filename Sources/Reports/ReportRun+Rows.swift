@@ -7,7 +7,7 @@ extension ReportRun {
     func row(_ table: FoundTable, _ index: Int, _ measures: [Measure]) -> AnswerRow {
         var fields: [(key: String, value: AnswerValue)] = []
         if query.view == .overTime { fields.append(("bucket", bucket(table.integer(index, "period")))) }
-        fields += groupFields(table, index)
+        fields += groupFields(table, index) + splitFields(table, index)
         fields += measures.map { ($0.name, table.value(index, $0.name, $0.unit)) }
         return AnswerRow(fields)
     }
@@ -16,15 +16,32 @@ extension ReportRun {
         periods.indices.contains(period) ? .text(periods[period].name.description) : .null
     }
 
+    /// What the rows are by: the groups, then what splits them.
+    var dimensions: [Dimension] { query.group.dimensions + query.split.dimensions }
+
     /// The group's id and its name now; a group without one says what that means.
     func groupFields(_ table: FoundTable, _ index: Int) -> [(key: String, value: AnswerValue)] {
         guard case .by(let dimension) = query.group else {
             return [("group", .null), ("label", .text("All"))]
         }
-        guard let id = table.text(index, "g0") else {
-            return [("group", .null), ("label", .text(dimension == .owner ? "Unassigned" : "None"))]
+        let (id, label) = Self.member(table, index, "g0", of: dimension)
+        return [("group", id), ("label", label)]
+    }
+
+    /// The same of what splits the group; nothing where nothing does.
+    private func splitFields(_ table: FoundTable, _ index: Int) -> [(key: String, value: AnswerValue)] {
+        guard case .by(let dimension) = query.split else { return [] }
+        let (id, label) = Self.member(table, index, "g1", of: dimension)
+        return [("split", id), ("split_label", label)]
+    }
+
+    private static func member(
+        _ table: FoundTable, _ index: Int, _ column: String, of dimension: Dimension
+    ) -> (id: AnswerValue, label: AnswerValue) {
+        guard let id = table.text(index, column) else {
+            return (.null, .text(dimension == .owner ? "Unassigned" : "None"))
         }
-        return [("group", .text(id)), ("label", .text(table.text(index, "g0_label") ?? id))]
+        return (.text(id), .text(table.text(index, column + "_label") ?? id))
     }
 
     func columns(for measures: [Measure], adding more: [ReportAnswer.Column] = []) -> [ReportAnswer.Column] {
@@ -32,6 +49,10 @@ extension ReportRun {
         if query.view == .overTime { columns.append(.init(key: "bucket", title: query.frequency.title, unit: .text)) }
         columns.append(.init(key: "group", title: "Id", unit: .text))
         columns.append(.init(key: "label", title: query.group.title, unit: .text))
+        if query.split != .none {
+            columns.append(.init(key: "split", title: "Split id", unit: .text))
+            columns.append(.init(key: "split_label", title: query.split.title, unit: .text))
+        }
         return columns + more + measures.map { .init(key: $0.name, title: MeasureTitle.of($0.name), unit: $0.unit) }
     }
 
@@ -47,20 +68,23 @@ extension ReportRun {
 
     /// Gives each group of the answer a row in every period that has begun, 0 where it has none; "All" has them even without facts.
     func fillPeriods(_ rows: inout [AnswerRow], _ measures: [Measure]) {
-        var groups: [(group: AnswerValue, label: AnswerValue)] = []
-        var seen: Set<AnswerValue> = []
+        let names = ["group", "label"] + (query.split == .none ? [] : ["split", "split_label"])
+        var groups: [[AnswerValue]] = []
+        var seen: Set<[AnswerValue]> = []
         var present: Set<[AnswerValue]> = []
         for row in rows {
-            guard let group = row["group"], let label = row["label"], let bucket = row["bucket"] else { continue }
-            if seen.insert(group).inserted { groups.append((group, label)) }
-            present.insert([bucket, group])
+            guard let bucket = row["bucket"] else { continue }
+            let group = names.map { row[$0] ?? .null }
+            if seen.insert(group).inserted { groups.append(group) }
+            present.insert([bucket] + group)
         }
-        if query.group == .none && groups.isEmpty { groups = [(.null, .text("All"))] }
+        if query.group == .none && groups.isEmpty { groups = [[.null, .text("All")]] }
         for period in periods.indices {
             let bucket = bucket(period)
-            for (group, label) in groups where !present.contains([bucket, group]) {
+            for group in groups where !present.contains([bucket] + group) {
+                let fields = zip(names, group).map { (key: $0, value: $1) }
                 let zeros = measures.map { (key: $0.name, value: AnswerValue.zero($0.unit)) }
-                rows.append(AnswerRow([("bucket", bucket), ("group", group), ("label", label)] + zeros))
+                rows.append(AnswerRow([("bucket", bucket)] + fields + zeros))
             }
         }
     }
@@ -76,16 +100,15 @@ struct RowOrder: Comparable {
     private let bucket: String
     private let value: Double?
     private let n: Double
-    private let label: String
-    private let group: String
+    /// Of the group and of what splits it.
+    private let names: [(label: String, id: String)]
 
     init(row: AnswerRow, shown: String) {
         self.row = row
         bucket = row["bucket"]?.text ?? ""
         value = row[shown]?.double
         n = row["n"]?.double ?? 0
-        label = row["label"]?.text ?? ""
-        group = row["group"]?.text ?? ""
+        names = [("label", "group"), ("split_label", "split")].map { (row[$0]?.text ?? "", row[$1]?.text ?? "") }
     }
 
     static func < (a: RowOrder, b: RowOrder) -> Bool {
@@ -96,8 +119,11 @@ struct RowOrder: Comparable {
             return left > right
         }
         if a.n != b.n { return a.n > b.n }
-        if !a.label.isExactly(b.label) { return a.label.precedes(b.label) }
-        return a.group.precedes(b.group)
+        for (left, right) in zip(a.names, b.names) {
+            if !left.label.isExactly(right.label) { return left.label.precedes(right.label) }
+            if !left.id.isExactly(right.id) { return left.id.precedes(right.id) }
+        }
+        return false
     }
 
     static func == (a: RowOrder, b: RowOrder) -> Bool { !(a < b) && !(b < a) }

@@ -115,8 +115,11 @@ struct ReportRun: Sendable {
 final class StatementLog: Sendable {
     private let list = Mutex<[Statement]>([])
 
+    /// A statement that is asked twice is one to read.
     func append(_ statement: Statement) {
-        list.withLock { $0.append(statement) }
+        list.withLock { statements in
+            if !statements.contains(statement) { statements.append(statement) }
+        }
     }
 
     var statements: [Statement] { list.withLock { $0 } }

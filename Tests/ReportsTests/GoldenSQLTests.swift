@@ -48,6 +48,7 @@ struct GoldenSQLTests {
         if !controls.hasTicketFilters { rich = rich.replacing("&pipeline=support", with: "") }
         var questions = [days, rich]
         if controls.hasViews { questions.append("\(days)&view=over-time&frequency=week") }
+        if !controls.splits.isEmpty { questions.append("\(days)&group=team&split=owner") }
         return questions
     }
 

@@ -53,6 +53,34 @@ struct RecordTests {
         }
     }
 
+    @Test(arguments: [
+        ("", ["1", "2", "3"]), ("sort=-at", ["3", "2", "1"]), ("sort=seconds", ["3", "1", "2"]),
+        ("sort=-seconds", ["2", "1", "3"]), ("sort=-ticket&per_page=2&page=2", ["1"]),
+        // What is empty comes last, whichever way.
+        ("sort=owner", ["2", "1", "3"]), ("sort=-owner", ["2", "1", "3"]),
+    ])
+    func `records come in the order that is asked for`(sort: String, order: [String]) async throws {
+        let lengths: [Milliseconds] = [2 * .minute, 3 * .minute, .minute]
+        let tickets = lengths.enumerated().map { place, length in
+            Asking.ticket("\(place + 1)") { facts in
+                let end = Asking.now - .hour + Milliseconds(place)
+                facts.firstReply = ResponseGap(
+                    start: end - length, end: end, credit: Credit(owner: place == 1 ? "u1" : nil, team: nil), sla: nil,
+                    message: "m")
+            }
+        }
+        let page = try await Asking(tickets).records("time-to-first-reply", "range=yesterday&\(sort)")
+        #expect(page.records.map { $0["ticket"] } == order.map { AnswerValue.text($0) })
+    }
+
+    @Test func `an order that the records do not have is refused`() async throws {
+        let error = await #expect(throws: ParameterError.self) {
+            try await ReportEnvironment.still().records("time-to-close", [Parameter]("sort=weight"))
+        }
+        #expect(error?.name == "sort")
+        #expect(error?.allowed.contains("-seconds") == true)
+    }
+
     @Test(arguments: [("24x7", 3599.999), ("sla", 60)])
     func `the time of a record is the one that was asked about`(clock: String, seconds: Double) async throws {
         let ticket = Asking.ticket("1") { facts in

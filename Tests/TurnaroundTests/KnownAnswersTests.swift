@@ -53,7 +53,7 @@ import Web
         ]
         let answer = try await workspace.desk.answer(report, parameters: parameters)
         guard let key = countKeys.first(where: { answer.totals[$0] != nil }), slug != "sla-attainment" else { return }
-        let page = try await workspace.desk.records(report, parameters: parameters)
+        let page = try await workspace.desk.records(report, parameters: parameters, isTable: false)
         #expect(answer.totals[key] == .integer(page.total))
     }
 

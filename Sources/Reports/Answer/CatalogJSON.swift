@@ -104,6 +104,7 @@ extension Controls {
             case "time_zone": .init(name: name, values: .text("IANA time zone"), fallback: "the account's")
             case "as_of": .init(name: name, values: .text("RFC 3339 instant"), fallback: "now")
             case "group": .init(name: name, values: .words(groups), fallback: groups[0])
+            case "split": .init(name: name, values: .words(splits), fallback: "none")
             case "owner", "team", "source": .init(name: name, values: .ids)
             case "pipeline": .init(name: name, values: choosesPipeline ? .text("the id of one pipeline") : .ids)
             case "compare": .init(name: name, values: .words(["previous"]))

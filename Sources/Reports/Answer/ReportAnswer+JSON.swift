@@ -15,6 +15,7 @@ extension ReportAnswer {
                 }
             }
             json.field("rows") { $0.rows(rows) }
+            if query.split != .none { json.field("groups") { $0.rows(groups) } }
             json.field("totals") { $0.row(totals) }
             if !lists.isEmpty {
                 json.field("lists") { json in

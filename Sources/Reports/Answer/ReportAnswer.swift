@@ -22,6 +22,8 @@ public struct ReportAnswer: Sendable {
     public var query: ReportQuery
     public var columns: [Column]
     public var rows: [AnswerRow]
+    /// Where the rows are split: the groups as a whole, in the order in which the rows come.
+    public var groups: [AnswerRow]
     public var totals: AnswerRow
     /// By name: top-ten lists.
     public var lists: [(name: String, rows: [AnswerRow])]
@@ -44,6 +46,7 @@ public struct ReportAnswer: Sendable {
         self.query = query
         columns = []
         rows = []
+        groups = []
         totals = AnswerRow()
         lists = []
         partial = []

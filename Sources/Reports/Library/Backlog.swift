@@ -8,7 +8,7 @@ extension Report {
         lessIsBetter: true,
         find: { run in
             let overTime = run.query.view == .overTime
-            let group = run.query.group.dimensions
+            let group = run.dimensions
             async let totals = run.run(
                 run.openTickets(at: run.lastMoment, group: [], byPeriod: false, asksTotals: true))
             let moments = overTime ? run.moments : run.lastMoment
@@ -21,12 +21,14 @@ extension Report {
             var found = Findings()
             found.rows = (0..<table.count).map { index in
                 var row = run.row(table, index, [.count])
-                if run.query.group == .by(.age) { Age.name(&row) }
+                if run.query.group == .by(.age) { Age.name(&row, "group", "label") }
+                if run.query.split == .by(.age) { Age.name(&row, "split", "split_label") }
                 return row
             }
             if overTime { run.fillPeriods(&found.rows, [.count]) }
             run.sort(&found.rows)
-            if run.query.group == .by(.age) { Age.sort(&found.rows) }
+            if run.query.group == .by(.age) { Age.sort(&found.rows, by: "group") }
+            if run.query.split == .by(.age) { Age.sort(&found.rows, by: "split") }
             found.totals = AnswerRow([("count", try await totals.value(0, "count", .count))])
             found.columns = run.columns(for: [.count])
             return found
@@ -61,16 +63,20 @@ enum Age {
     static let names = ["0-1", "1-3", "3-7", "7-30", "30+"]
 
     /// From the place in `names` to the name itself.
-    static func name(_ row: inout AnswerRow) {
-        guard let place = row["group"]?.text.flatMap({ Int($0) }), names.indices.contains(place) else { return }
-        row["group"] = .text(names[place])
-        row["label"] = .text(names[place])
+    static func name(_ row: inout AnswerRow, _ id: String, _ label: String) {
+        guard let place = row[id]?.text.flatMap({ Int($0) }), names.indices.contains(place) else { return }
+        row[id] = .text(names[place])
+        row[label] = .text(names[place])
     }
 
-    static func sort(_ rows: inout [AnswerRow]) {
-        func key(_ row: AnswerRow) -> (String, Int) {
-            (row["bucket"]?.text ?? "", names.firstIndex(of: row["group"]?.text ?? "") ?? names.count)
+    /// By bucket and age; what has the same stays in its order.
+    static func sort(_ rows: inout [AnswerRow], by id: String) {
+        let keyed = rows.enumerated().map { place, row in
+            (
+                key: (row["bucket"]?.text ?? "", names.firstIndex(of: row[id]?.text ?? "") ?? names.count, place),
+                row: row
+            )
         }
-        rows.sort { key($0) < key($1) }
+        rows = keyed.sorted { $0.key < $1.key }.map(\.row)
     }
 }

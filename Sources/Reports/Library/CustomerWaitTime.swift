@@ -8,6 +8,7 @@ extension Report {
             var controls = Controls.durations(default: "contact")
             controls.hasLimit = true
             controls.hasMinimumN = true
+            controls.ranksContacts = true
             controls.lists = ["waiting_now", "closed_unanswered"]
             return controls
         }(), shown: "mean", lessIsBetter: true,

@@ -32,7 +32,7 @@ extension Report {
     /// Rows by status and reason instead, in the order bucket, label, id, status, reason (none first).
     private static func drillToReasons(_ run: ReportRun, _ found: inout Findings) async throws {
         let seconds = Measure("seconds", .duration, .sum("f.length", where: nil))
-        let group = run.query.group.dimensions
+        let group = run.dimensions
         let table = try await statusRecipe.rows(run, group: group + [.status, .reason], measures: [seconds])
         let (status, reason) = ("g\(group.count)", "g\(group.count + 1)")
         found.rows = (0..<table.count).map { index in
@@ -43,7 +43,7 @@ extension Report {
             return row
         }
         found.rows.sort { a, b in
-            for key in ["bucket", "label", "group", "status", "reason"] {
+            for key in ["bucket", "label", "group", "split_label", "split", "status", "reason"] {
                 let (x, y) = (a[key]?.text ?? "", b[key]?.text ?? "")
                 if !x.isExactly(y) { return x.precedes(y) }
             }

@@ -20,8 +20,7 @@ extension Report {
                 }
             }
             found.columns.insert(
-                .init(key: "goal", title: MeasureTitle.of("goal"), unit: .text), at: run.query.view == .overTime ? 3 : 2
-            )
+                .init(key: "goal", title: MeasureTitle.of("goal"), unit: .text), at: run.columns(for: []).count)
             return found
         },
         drill: { run, choice in
@@ -38,7 +37,7 @@ extension Report {
 
     /// What is completed stays as it is from one question to the next; only what still runs is looked at anew.
     private static func attainment(_ run: ReportRun) async throws -> Findings {
-        let group = run.query.group.dimensions + [.goal]
+        let group = run.dimensions + [.goal]
         let overTime = run.query.view == .overTime
         func rows(_ dataset: Dataset) async throws -> FoundTable {
             try await run.run(
@@ -98,7 +97,7 @@ private struct SLAGoalOrder: Comparable {
 
     init(row: AnswerRow) {
         self.row = row
-        texts = ["bucket", "label", "group"].map { row[$0]?.text ?? "" }
+        texts = ["bucket", "label", "group", "split_label", "split"].map { row[$0]?.text ?? "" }
         goal = row["goal"]?.text.flatMap { Int($0) }.flatMap(SLAOutcome.Goal.init)
     }
 

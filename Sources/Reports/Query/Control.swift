@@ -16,6 +16,8 @@ public struct Controls: Sendable {
     public var hasLimit = false
     public var hasMinimumN = false
     public var hasReasons = false
+    /// Totals by contact are a list of the few greatest.
+    public var ranksContacts = false
     /// What tells a row from others beside its group, when the records behind it are asked for.
     public var drills: [String] = []
     /// Numbers and lists beside the rows that have records of their own.
@@ -25,6 +27,12 @@ public struct Controls: Sendable {
 
     public init(groups: [String]) {
         self.groups = groups
+    }
+
+    /// What groups can be split by, a second level; empty: the report has none. The stages of a pipeline are one already.
+    public var splits: [String] {
+        guard groups.contains("owner"), !choosesPipeline else { return [] }
+        return ["none"] + groups.filter { $0 != "none" }
     }
 
     static let ticketGroups = ["owner", "team", "source", "pipeline", "contact", "property:NAME", "none"]
@@ -39,6 +47,7 @@ public struct Controls: Sendable {
         var names = ["range", "from", "to", "time_zone", "as_of", "group", "owner", "team", "compare"]
         if !dates.isEmpty { names.append("date") }
         if hasViews { names += ["view", "frequency"] }
+        if !splits.isEmpty { names.append("split") }
         if hasStatistic { names.append("statistic") }
         if hasClock { names.append("clock") }
         if hasTicketFilters { names += ["pipeline", "source", "where", "credit"] }

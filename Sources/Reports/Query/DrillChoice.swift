@@ -7,6 +7,8 @@ public struct DrillChoice: Sendable, Hashable {
     public var bucket: LocalDate?
     /// The row's group: an id, or nil for none; no value at all: all groups.
     public var group: Group?
+    /// The part of the group, where the report is split.
+    public var split: Group?
     public var stage: String?
     public var hour: Int?
     public var weekday: Int?
@@ -18,17 +20,26 @@ public struct DrillChoice: Sendable, Hashable {
     /// From 1.
     public var page = 1
     public var perPage = 50
+    /// The key of a column, with `-` before it for the greatest first; nil: the oldest first.
+    public var sort: String?
 
     public struct Group: Sendable, Hashable {
         public var id: String?
     }
 
     public static let parameterNames = [
-        "bucket", "key", "stage", "hour", "weekday", "goal", "status", "reason", "list", "page", "per_page",
+        "bucket", "key", "split_key", "stage", "hour", "weekday", "goal", "status", "reason", "list", "page",
+        "per_page",
+        "sort",
     ]
 
+    /// Rows that a table holds at most.
+    public static let tableLimit = 100_000
+
     /// Takes its own parameters out of the list; what is left are the report's.
-    public init(taking parameters: inout [Parameter]) throws(ParameterError) {
+    ///
+    /// - Parameter isTable: A table that names no page holds all records, up to ``tableLimit``.
+    public init(taking parameters: inout [Parameter], isTable: Bool = false) throws(ParameterError) {
         var own: [String: String] = [:]
         for parameter in parameters where Self.parameterNames.contains(parameter.name) {
             guard own.updateValue(parameter.value, forKey: parameter.name) == nil else {
@@ -43,13 +54,16 @@ public struct DrillChoice: Sendable, Hashable {
             bucket = date
         }
         group = own["key"].map { Group(id: $0 == "none" ? nil : $0) }
+        split = own["split_key"].map { Group(id: $0 == "none" ? nil : $0) }
+        sort = own["sort"]
         stage = own["stage"]
         reason = own["reason"]
         list = own["list"]
         hour = try Self.number(own, "hour", 0...23)
         weekday = try Self.number(own, "weekday", 1...7)
         page = try Self.number(own, "page", 1...10_000_000) ?? 1
-        perPage = try Self.number(own, "per_page", 1...500) ?? 50
+        let perPage = try Self.number(own, "per_page", 1...500)
+        self.perPage = perPage ?? (isTable && own["page"] == nil ? Self.tableLimit : 50)
         goal = try Self.word(own, "goal", SLAOutcome.Goal.allCases, \.key)
         status = try Self.word(own, "status", AvailabilityChange.Status.allCases, \.rawValue)
     }

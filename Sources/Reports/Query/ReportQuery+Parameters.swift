@@ -26,6 +26,7 @@ extension ReportQuery {
         add("statistic", statistic.rawValue)
         add("clock", clock.rawValue)
         add("group", group.text)
+        add("split", split == .none ? nil : split.text)
         add("owner", owners.map(Self.text))
         add("team", teams.map(Self.text))
         add("pipeline", pipelines.map(Self.text))

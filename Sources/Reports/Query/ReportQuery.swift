@@ -23,6 +23,8 @@ public struct ReportQuery: Sendable, Hashable {
     public var statistic: Statistic
     public var clock: Clock
     public var group: Grouping
+    /// What each group is split by; none: the rows are the groups.
+    public var split: Grouping
     /// Nil: everyone. Among the ids, nil stands for unassigned.
     public var owners: [String?]?
     public var teams: [String?]?

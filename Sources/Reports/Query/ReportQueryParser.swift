@@ -27,12 +27,14 @@ struct ReportQueryParser {
         let choice = try range()
         let days = try days(of: choice, zone: zone)
         let view = try word("view", ReportQuery.View.allCases, default: .totals)
+        let group = try group()
         return ReportQuery(
             report: report.slug, range: choice, from: days.lowerBound, to: days.upperBound, timeZone: zone.identifier,
             asOf: try ReportQuery.asOf(in: single("as_of")), axis: try axis(), view: view,
             frequency: try frequency(of: days),
             statistic: try word("statistic", ReportQuery.Statistic.allCases, default: .mean),
-            clock: try word("clock", ReportQuery.Clock.allCases, default: .aroundTheClock), group: try group(),
+            clock: try word("clock", ReportQuery.Clock.allCases, default: .aroundTheClock), group: group,
+            split: try split(of: group, view),
             owners: try ids("owner"), teams: try ids("team"), pipelines: try pipelines(), sources: try ids("source"),
             conditions: try conditions(), credit: try word("credit", CreditRule.allCases, default: .fact),
             stageTime: try word("stage-time", ReportQuery.StageTimeKind.allCases, default: .span),
@@ -166,6 +168,25 @@ struct ReportQueryParser {
             throw ParameterError(name: "group", reason: "the report cannot be grouped by '\(text)'", allowed: allowed)
         }
         return grouping
+    }
+
+    /// Where there is nothing to split, or the report is a list of its few greatest groups, a split would say nothing.
+    private func split(of group: Grouping, _ view: ReportQuery.View) throws(ParameterError) -> Grouping {
+        let allowed = report.controls.splits
+        guard let text = single("split") else { return .none }
+        guard let split = Grouping(text), allowed.contains(split.isOfProperty ? "property:NAME" : text) else {
+            throw ParameterError(name: "split", reason: "groups cannot be split by '\(text)'", allowed: allowed)
+        }
+        guard split != .none else { return .none }
+        func refuse(_ reason: String) -> ParameterError {
+            ParameterError(name: "split", reason: reason, allowed: allowed.filter { $0 != text })
+        }
+        if group == .none { throw refuse("there are no groups to split; group by '\(text)' instead") }
+        if group == split { throw refuse("the groups are by '\(text)' already") }
+        if report.controls.ranksContacts, group == .by(.contact), view == .totals {
+            throw refuse("the list of customers cannot be split; group by something else or look over time")
+        }
+        return split
     }
 
     private func ids(_ name: String) throws(ParameterError) -> [String?]? {

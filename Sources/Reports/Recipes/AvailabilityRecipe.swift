@@ -7,7 +7,7 @@ struct AvailabilityRecipe: Sendable {
 
     func find(_ run: ReportRun) async throws -> Findings {
         async let totals = sums(run, spans: [run.wholeSpan], group: [], byPeriod: false, measures)
-        let table = try await rows(run, group: run.query.group.dimensions, measures: measures)
+        let table = try await rows(run, group: run.dimensions, measures: measures)
         var found = Findings()
         found.rows = (0..<table.count).map { run.row(table, $0, measures) }
         run.sort(&found.rows)

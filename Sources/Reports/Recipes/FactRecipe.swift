@@ -37,10 +37,10 @@ struct FactRecipe: Sendable {
         let table = try await run.run(
             run.facts(
                 dataset(run.query), measures: measures, adding: try conditions(run),
-                group: run.query.group.dimensions + addsDimensions, byPeriod: overTime, presence: presence,
+                group: run.dimensions + addsDimensions, byPeriod: overTime, presence: presence,
                 ranking: ranking(run.query)))
         let added = addsDimensions.enumerated().map {
-            (name: $1.name, column: "g\(run.query.group.dimensions.count + $0)")
+            (name: $1.name, column: "g\(run.dimensions.count + $0)")
         }
         var rows = (0..<table.count).map { index in
             var row = run.row(table, index, measures)

@@ -6,13 +6,20 @@ extension Compiler {
     }
 
     /// Columns: `ticket`, `subject` (facts of tickets), `at`, `owner`, `owner_name`, and the dataset's details.
-    func records(_ plan: Plan, offset: Int, limit: Int) -> Statement {
+    func records(_ plan: Plan, order: RecordOrder?, offset: Int, limit: Int) -> Statement {
         var plan = plan
         plan.needTickets()
         let query = plan.query
         var columns: [SQL] = []
+        var names: [String] = []
+        func add(_ name: String, _ value: SQL) {
+            // The one name among them that is also a word of the language.
+            columns.append("\(value) AS \(name: name == "at" ? "\"at\"" : name)")
+            names.append(name)
+        }
         if query.dataset.subject != .person {
-            columns += ["\(name: plan.ticketAlias).id AS ticket", "\(name: plan.ticketAlias).subject AS subject"]
+            add("ticket", "\(name: plan.ticketAlias).id")
+            add("subject", "\(name: plan.ticketAlias).subject")
         }
         let date: SQL =
             switch query.time {
@@ -20,18 +27,21 @@ extension Compiler {
             case .overlapping: "f.at"
             case .within, .always: plan.date
             }
-        columns.append("\(date) AS \"at\"")
-        columns += ["u.id AS owner", "coalesce(u.name, u.id) AS owner_name"]
-        columns += query.dataset.details.map { "\(name: $0.expression) AS \(name: $0.name)" }
-        if let measured = query.measured { columns.append("\(measured) AS seconds") }
-        if case .overlapping = query.time { columns.append("f.length AS seconds") }
+        add("at", date)
+        add("owner", "u.id")
+        add("owner_name", "coalesce(u.name, u.id)")
+        for detail in query.dataset.details { add(detail.name, SQL(text: detail.expression)) }
+        if let measured = query.measured { add("seconds", measured) }
+        if case .overlapping = query.time { add("seconds", "f.length") }
         // Ties are broken by everything that is shown, so that pages laid end to end are the whole list.
+        let place = order.flatMap { order in names.firstIndex(of: order.column) }.map { String($0 + 1) }
+        let first = place.map { "\($0)\(order?.descends == true ? " DESC" : "") NULLS LAST, " } ?? ""
         let ties = (1...columns.count).map(String.init)
         let sql: SQL = """
             SELECT \(columns.joined(", "))
             FROM \(source(plan))
             LEFT JOIN users AS u ON u.key = \(plan.owner)\(restriction(to: plan.conditions))
-            ORDER BY "at", \(name: ties.joined(separator: ", "))
+            ORDER BY \(name: first)"at", \(name: ties.joined(separator: ", "))
             LIMIT \(bind: Int64(limit)) OFFSET \(bind: Int64(offset))
             """
         return Statement(sql: sql.text, parameters: sql.parameters)

@@ -36,9 +36,9 @@ public struct Planner: Sendable {
         Compiler(dialect: dialect).aggregate(plan(query))
     }
 
-    /// The statement that lists the facts themselves, `limit` of them from `offset` on, in the order of their dates.
-    public func records(of query: Query, offset: Int, limit: Int) -> Statement {
-        Compiler(dialect: dialect).records(plan(query), offset: offset, limit: limit)
+    /// The statement that lists the facts themselves, `limit` of them from `offset` on, in the order of their dates if no other is given.
+    public func records(of query: Query, order: RecordOrder? = nil, offset: Int, limit: Int) -> Statement {
+        Compiler(dialect: dialect).records(plan(query), order: order, offset: offset, limit: limit)
     }
 
     /// The statement that counts the facts that `records` lists.

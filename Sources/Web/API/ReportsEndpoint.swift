@@ -23,19 +23,21 @@ struct ReportsEndpoint: Sendable {
     }
 
     func records(_ request: Request, _ context: WebContext) async throws -> Response {
-        let page = try await recordPage(request, context)
+        let page = try await recordPage(request, context, isTable: false)
         return Response(page.json, type: "application/json; charset=utf-8")
     }
 
     func recordsTable(_ request: Request, _ context: WebContext) async throws -> Response {
-        let page = try await recordPage(request, context)
+        let page = try await recordPage(request, context, isTable: true)
         return Response(csv: Array(page.csv.utf8), name: "\(page.report)-records")
     }
 
-    private func recordPage(_ request: Request, _ context: WebContext) async throws -> RecordPage {
+    private func recordPage(_ request: Request, _ context: WebContext, isTable: Bool) async throws -> RecordPage {
         let report = try Self.report(context.segment("slug"))
         let parameters = try request.queryString().parameters
-        return try await context.whileConnected { try await reports.records(report, parameters: parameters) }
+        return try await context.whileConnected {
+            try await reports.records(report, parameters: parameters, isTable: isTable)
+        }
     }
 
     static func report(_ slug: String) throws -> Report {

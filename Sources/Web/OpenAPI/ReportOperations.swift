@@ -54,7 +54,9 @@ enum ReportOperations {
                 "/records", "Records", "the facts behind a number", own + ReportParameters.drill,
                 ("application/json", .schema("Records"))),
             operation(
-                "/records.csv", "RecordsTable", "the facts behind a number as CSV", own + ReportParameters.drill,
+                "/records.csv", "RecordsTable",
+                "the facts behind a number as CSV; all of them, up to 100,000, if no page is named",
+                own + ReportParameters.drill,
                 ("text/csv", table)),
         ]
     }

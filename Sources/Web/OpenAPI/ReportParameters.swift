@@ -76,6 +76,7 @@ enum ReportParameters {
         return [
             .init(name: "bucket", schema: textSchema("bucket"), description: "The row's period"),
             .init(name: "key", schema: text, description: "The row's group; none for null"),
+            .init(name: "split_key", schema: text, description: "What splits the row's group; none for null"),
             .init(name: "stage", schema: text),
             .init(name: "hour", schema: .whole(0...23)),
             .init(name: "weekday", schema: .whole(1...7)),
@@ -85,6 +86,9 @@ enum ReportParameters {
             .init(name: "list", schema: text),
             .init(name: "page", schema: .whole(1...10_000_000)),
             .init(name: "per_page", schema: .whole(1...500)),
+            .init(
+                name: "sort", schema: text,
+                description: "The key of a column, with - before it for the greatest first. Default: the oldest first"),
         ]
     }
 }

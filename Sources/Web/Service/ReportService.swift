@@ -9,8 +9,8 @@ public protocol ReportService: Sendable {
     /// Throws ``ParameterError`` for a parameter that the report does not have or that is out of its range.
     func answer(_ report: Report, parameters: [Parameter]) async throws -> ReportAnswer
 
-    /// The facts behind a number; `total` equals its n.
-    func records(_ report: Report, parameters: [Parameter]) async throws -> RecordPage
+    /// The facts behind a number; `total` equals its n. A table holds all of them if no page is named.
+    func records(_ report: Report, parameters: [Parameter], isTable: Bool) async throws -> RecordPage
 }
 
 extension ReportService {
@@ -24,9 +24,9 @@ extension ReportService {
         return answer
     }
 
-    public func records(_ report: Report, parameters: [Parameter]) async throws -> RecordPage {
+    public func records(_ report: Report, parameters: [Parameter], isTable: Bool) async throws -> RecordPage {
         var parameters = parameters
-        let choice = try DrillChoice(taking: &parameters)
+        let choice = try DrillChoice(taking: &parameters, isTable: isTable)
         let environment = try await environment(asOf: ReportQuery.asOf(in: parameters))
         return try await report.records(report.query(parameters, in: environment), choice, in: environment)
     }

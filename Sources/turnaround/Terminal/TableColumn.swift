@@ -38,6 +38,7 @@ struct TableColumn {
         return columns.filter { column in
             switch column.key {
             case "group": !keys.contains("label")
+            case "split": !keys.contains("split_label")
             case "stage": !keys.contains("stage_label")
             default: true
             }

@@ -18,6 +18,10 @@ struct RoundTripTests {
                 parameters =
                     parameters.filter { !["from", "to"].contains($0.name) } + [Parameter(name: "range", value: range)]
             }
+            let group = parameters.first { $0.name == "group" }?.value ?? ""
+            if !report.controls.splits.isEmpty, !["none", "team", "contact"].contains(group), dice.chance(30) {
+                parameters.append(Parameter(name: "split", value: "team"))
+            }
             if dice.chance(30) { parameters.append(Parameter(name: "as_of", value: "2024-04-05T13:37:11.250Z")) }
             let query = try report.query(parameters.shuffled(using: &dice), in: environment)
             let again = try report.query(query.parameters, in: environment)

@@ -134,7 +134,9 @@ struct ReportPageTests {
                     let model = ReportPageModel(
                         ReportView(view.request, view.answer, choices: FieldChoices(), words: words), newFilter: nil,
                         mayEdit: true, charts: "", chartModule: "")
-                    let titles = model.panel.filterSelects.flatMap { [$0.label] + $0.options.map(\.title) }
+                    let panel = model.panel
+                    let selects = panel.filterSelects + panel.groupSelects + panel.chartSelects
+                    let titles = selects.flatMap { [$0.label] + $0.options.map(\.title) }
                     #expect(!titles.contains { $0.contains("_") }, "\(titles)")
                 }
             }
@@ -143,7 +145,7 @@ struct ReportPageTests {
 
     @Test func `only frequencies that suit the range are offered`() async throws {
         let view = try await PageSample.view("time-to-close", "view=over-time&from=2020-01-01&to=2024-01-01") { _ in }
-        let frequencies = ControlFields(view).filters.first { $0.name == "frequency" }
+        let frequencies = ControlFields(view).frequency
         #expect(frequencies?.options.map(\.value) == ["week", "month", "quarter", "year"])
     }
 

@@ -69,7 +69,7 @@ final class StubReports: ReportService, Sendable {
         return answer
     }
 
-    func records(_ report: Report, parameters: [Parameter]) async throws -> RecordPage {
+    func records(_ report: Report, parameters: [Parameter], isTable: Bool) async throws -> RecordPage {
         var rest = parameters
         let choice = try DrillChoice(taking: &rest)
         let query = try report.query(rest, in: await environment(asOf: nil))

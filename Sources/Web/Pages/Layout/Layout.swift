@@ -9,6 +9,11 @@ struct Layout {
         var isChosen: Bool
     }
 
+    /// A row of links that is always in sight.
+    struct Place {
+        var items: [Navigation.Item]
+    }
+
     var title: String
     var words: Words
     var language: String
@@ -24,6 +29,7 @@ struct Layout {
     var formToken: String
     var location: String
     var sections: [Navigation.Section] = []
+    var places: [Place] = []
     var languages: [Choice] = []
     var themes: [Choice] = []
     var dataTo: String?
@@ -46,7 +52,9 @@ struct Layout {
         guard let context else { return }
         personName = context.account.name
         accountName = context.settings.accountName.isEmpty ? nil : context.settings.accountName
-        sections = Navigation(words: words, path: context.path, administers: context.mayAdminister).sections
+        let navigation = Navigation(words: words, path: context.path, administers: context.mayAdminister)
+        sections = navigation.sections
+        places = navigation.places.map { Place(items: $0) }
         languages = Language.allCases.map {
             Choice(value: $0.rawValue, title: $0.ownName, isChosen: $0 == words.language)
         }

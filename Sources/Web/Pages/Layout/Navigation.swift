@@ -1,6 +1,6 @@
 import Reports
 
-/// What stands at the left of every page: the reports by topic, what people keep, and what administrators look after.
+/// What stands at the left of every page: the reports by topic, what people keep, and what is looked after.
 struct Navigation {
     struct Section {
         var title: String
@@ -14,6 +14,8 @@ struct Navigation {
     }
 
     var sections: [Section]
+    /// What people keep, and what is looked after.
+    var places: [[Item]]
 
     init(words: Words, path: String, administers: Bool) {
         func item(_ title: String, _ address: String) -> Item {
@@ -27,12 +29,10 @@ struct Navigation {
                     item(words.shortTitle($0), "/reports/\($0.slug)")
                 })
         }
-        sections.append(
-            Section(
-                title: words["nav_mine"],
-                items: [item(words["nav_saved"], "/saved-reports"), item(words["nav_dashboards"], "/dashboards")]))
         var care = [item(words["nav_data"], "/data"), item(words["nav_settings"], "/settings")]
         if administers { care.append(item(words["nav_accounts"], "/accounts")) }
-        sections.append(Section(title: words["nav_care"], items: care))
+        places = [
+            [item(words["nav_saved"], "/saved-reports"), item(words["nav_dashboards"], "/dashboards")], care,
+        ]
     }
 }

@@ -39,8 +39,7 @@ struct RecordsPageModel {
         }
         hasIgnored = !ignored.isEmpty
         csv =
-            request.address.removing("sort").at("/api/v1/reports/\(report.slug)/records.csv").setting("per_page", "500")
-            .text
+            request.address.at("/api/v1/reports/\(report.slug)/records.csv").removing("page", "per_page").text
         table = page.records.isEmpty ? nil : Self.table(page, format, request)
         let pages = max(1, (page.total + page.perPage - 1) / page.perPage)
         if page.page > 1 { previous = request.address.setting("page", String(min(page.page - 1, pages))).text }
@@ -52,19 +51,30 @@ struct RecordsPageModel {
 
     private static func table(_ page: RecordPage, _ format: AnswerFormat, _ request: RecordsRequest) -> TableModel {
         // A column that is empty for all of them says nothing.
-        let columns = page.columns.filter { column in
+        var columns = page.columns.filter { column in
             !hidden.contains(column.key) && column.key != "subject"
                 && page.records.contains { ($0[column.key] ?? .null) != .null }
+        }
+        // The duration that was asked about comes early, and what says the same again not at all.
+        if let place = columns.firstIndex(where: { $0.key == "seconds" }) {
+            let asked = columns.remove(at: place)
+            columns.removeAll { column in
+                column.unit == .duration && page.records.allSatisfy { $0[column.key] == $0["seconds"] }
+            }
+            columns.insert(asked, at: min(columns.count, (columns.firstIndex { $0.key == "at" } ?? -1) + 1))
         }
         var table = TableModel()
         table.headers = columns.map { column in
             let isNumber = [.duration, .count, .number, .percent].contains(column.unit)
             var header = TableModel.Header(key: column.key, title: format.title(column), isNumber: isNumber)
-            if column.key == "at" {
-                let turned = request.address.setting("sort", request.isNewestFirst ? nil : "-at")
-                header.sort = turned.setting("page", nil).text
-                header.order = request.isNewestFirst ? "descending" : "ascending"
-            }
+            let sort = request.choice.sort ?? "at"
+            let descends = sort == "-" + column.key
+            let rises = sort == column.key
+            // The greatest first, then the least; a name from its beginning.
+            let next = (isNumber ? descends : !rises) ? column.key : "-" + column.key
+            header.sort =
+                request.address.setting("sort", next == "at" ? nil : next).setting("page", nil).text
+            header.order = descends ? "descending" : rises ? "ascending" : nil
             return header
         }
         table.rows = page.records.map { record in

@@ -5,16 +5,13 @@ import Support
 /// What a page of records asks for: a report's question, and which of its numbers is looked behind.
 struct RecordsRequest: Sendable {
     let report: ReportRequest
-    let drill: [Parameter]
-    let choice: DrillChoice
+    private(set) var drill: [Parameter]
+    private(set) var choice: DrillChoice
     let choices: FieldChoices
-    let ignored: [IgnoredParameter]
-    /// `sort=-at`; else the oldest comes first.
-    let isNewestFirst: Bool
+    private(set) var ignored: [IgnoredParameter]
 
     init(_ report: Report, form: [Parameter], reports: any ReportService) async throws {
         var parameters = form.filter { !$0.value.isEmpty }
-        isNewestFirst = parameters.contains { $0.name == "sort" && $0.value == "-at" }
         let choice: DrillChoice
         var ignored: [IgnoredParameter] = []
         while true {
@@ -37,7 +34,7 @@ struct RecordsRequest: Sendable {
         self.choice = choice
         drill = parameters.filter { DrillChoice.parameterNames.contains($0.name) }
         self.report = try await ReportRequest(
-            report, form: parameters.filter { !DrillChoice.parameterNames.contains($0.name) && $0.name != "sort" },
+            report, form: parameters.filter { !DrillChoice.parameterNames.contains($0.name) },
             reports: reports)
         self.ignored = ignored + self.report.ignored
         choices = try await FieldChoices.of(self.report.environment)
@@ -45,14 +42,21 @@ struct RecordsRequest: Sendable {
 
     var address: PageAddress {
         PageAddress("/reports/\(report.report.slug)/records", report.parameters + drill)
-            .setting("sort", isNewestFirst ? "-at" : nil)
+    }
+
+    mutating func leaveOutSort(_ error: ParameterError) {
+        ignored.append(
+            IgnoredParameter(name: "sort", value: choice.sort ?? "", reason: error.reason, allowed: error.allowed))
+        choice.sort = nil
+        drill.removeAll { $0.name == "sort" }
     }
 
     /// In words: "Ana Ruiz, 25 Aug 2026".
     func scope(_ words: Words) -> String {
         let local = LocalFormat(words)
         var parts: [String] = []
-        if let group = choice.group { parts.append(name(of: group.id, words)) }
+        if let group = choice.group { parts.append(name(of: group.id, report.query.group.text, words)) }
+        if let split = choice.split { parts.append(name(of: split.id, report.query.split.text, words)) }
         if let stage = choice.stage { parts.append(stage) }
         if let goal = choice.goal { parts.append(words["value_goal_" + goal.key]) }
         if let status = choice.status { parts.append(words["value_status_" + status.rawValue]) }
@@ -66,8 +70,7 @@ struct RecordsRequest: Sendable {
         return parts.joined(separator: ", ")
     }
 
-    private func name(of id: String?, _ words: Words) -> String {
-        let group = report.query.group.text
+    private func name(of id: String?, _ group: String, _ words: Words) -> String {
         guard let id else { return words[group == "owner" ? "label_Unassigned" : "label_None"] }
         return choices.choices(for: group).first { $0.id == id }?.name ?? id
     }

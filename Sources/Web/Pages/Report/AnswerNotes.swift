@@ -15,6 +15,9 @@ struct AnswerNotes {
         } else if !view.answer.partial.isEmpty {
             list.append(view.words["partial_some"])
         }
+        for column in view.measuresOfOtherUnits {
+            list.append(view.words.text("measure_other_unit", ["what": view.format.title(column)]))
+        }
         if view.query.minimumN > 1 { list.append(view.words.count("minimum_n", view.query.minimumN)) }
         if let zone = Zone(view.query.timeZone), zone != view.request.environment.timeZone {
             list.append(view.words.text("in_zone", ["zone": zone.identifier]))
@@ -29,7 +32,7 @@ struct AnswerNotes {
 
     /// Above the page: parameters that were ignored, each with the reason.
     var ignored: [String] {
-        view.request.ignored.map { parameter in
+        (view.request.ignored + unknownKeys).map { parameter in
             let what = view.words.text(
                 "ignored_one", ["name": parameter.name, "value": String(parameter.value.prefix(120))])
             var text = what + ": " + (parameter.reason ?? view.words["ignored_unknown"])
@@ -39,5 +42,19 @@ struct AnswerNotes {
             }
             return text
         }
+    }
+
+    /// Keys that the answer has no value for; whether it has one is only known now.
+    private var unknownKeys: [IgnoredParameter] {
+        let measures = view.measures.map(\.key)
+        let unknown = (view.options.measures ?? []).filter { !measures.contains($0) }
+        var list = unknown.map { IgnoredParameter(name: "measures", value: $0, reason: nil, allowed: measures) }
+        if let sort = view.options.sort {
+            let keys = view.answer.columns.map(\.key)
+            if !view.isEmpty, !keys.isEmpty, !keys.contains(sort.hasPrefix("-") ? String(sort.dropFirst()) : sort) {
+                list.append(IgnoredParameter(name: "sort", value: sort, reason: nil, allowed: keys))
+            }
+        }
+        return list
     }
 }

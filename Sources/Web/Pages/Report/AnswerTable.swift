@@ -11,9 +11,10 @@ struct AnswerTable {
         switch view.shape {
         case .lists, .weekHours: nil
         case .groups where isOne: nil
-        case .groups, .hours: long(view.answer.rows)
+        case .groups where view.isSplit: long(nested())
+        case .groups, .hours: long(sort(view.answer.rows).map { Line(row: $0) })
         case .periods:
-            RowGroup.groups(of: view).count > 1 ? pivot() : long(view.answer.rows)
+            RowGroup.groups(of: view).count > 1 ? pivot() : long(sort(view.answer.rows).map { Line(row: $0) })
         }
     }
 
@@ -22,7 +23,7 @@ struct AnswerTable {
         view.query.group == .none && view.answer.rows.count == 1 && view.answer.rows[0]["distribution"] == nil
     }
 
-    private static let hiddenKeys: Set<String> = ["group", "stage"]
+    private static let hiddenKeys: Set<String> = ["group", "split", "split_label", "stage"]
 
     /// Columns that can be chosen, in their order.
     static func columns(_ view: ReportView) -> [ReportAnswer.Column] {
@@ -36,35 +37,55 @@ struct AnswerTable {
         }
     }
 
-    private func long(_ rows: [AnswerRow]) -> TableModel {
+    /// A row of the answer, and what it is among the others.
+    private struct Line {
+        var row: AnswerRow
+        var isGroup = false
+        var isPart = false
+    }
+
+    /// Each group as a whole, then its parts.
+    private func nested() -> [Line] {
+        let wholes = Dictionary(grouping: view.answer.groups) { $0["group"] ?? .null }
+        let parts = Dictionary(grouping: view.answer.rows) { $0["group"] ?? .null }
+        var seen: Set<AnswerValue> = []
+        return sort(view.answer.groups).map { $0["group"] ?? .null }.filter { seen.insert($0).inserted }
+            .flatMap { group in
+                sort(wholes[group] ?? []).map { Line(row: $0, isGroup: true) }
+                    + sort(parts[group] ?? []).map { Line(row: $0, isPart: true) }
+            }
+    }
+
+    private func long(_ lines: [Line]) -> TableModel {
         let all = Self.columns(view)
         let chosen = view.options.columns
         let columns = all.filter { column in
             guard let chosen, ![.text, .instant].contains(column.unit), column.key != "hour" else { return true }
             return chosen.contains(column.key)
         }
-        let sorted = sort(rows)
-        let most = sorted.compactMap { $0[view.shown]?.double }.max() ?? 0
+        let most = lines.compactMap { $0.row[view.shown]?.double }.max() ?? 0
         var table = TableModel()
         table.headers = columns.flatMap { column -> [TableModel.Header] in
             let header = self.header(column)
             return column.key == columns.first?.key ? [header, barHeader] : [header]
         }
-        table.rows = sorted.prefix(TableModel.limit).map { row in
+        table.rows = lines.prefix(TableModel.limit).map { line in
+            let row = line.row
             let bucket = row["bucket"]?.text
             let address = view.records(view.identity(of: row), bucket: bucket).text
             var cells: [TableModel.Cell] = []
             for column in columns {
-                cells.append(cell(row, column, address, isFirst: cells.isEmpty))
+                cells.append(cell(line, column, address, isFirst: cells.isEmpty))
                 if cells.count == 1 { cells.append(bar(row[view.shown]?.double, most)) }
             }
-            return TableModel.Row(cells: cells, isPartial: isPartial(bucket))
+            return TableModel.Row(
+                cells: cells, isPartial: isPartial(bucket), isGroup: line.isGroup, isPart: line.isPart)
         }
-        if rows.count > TableModel.limit {
+        if lines.count > TableModel.limit {
             table.moreText = view.words.text(
                 "rows_more",
                 [
-                    "shown": view.local.integer(TableModel.limit), "all": view.local.integer(rows.count),
+                    "shown": view.local.integer(TableModel.limit), "all": view.local.integer(lines.count),
                 ])
         }
         table.sums = sums(columns)
@@ -81,16 +102,27 @@ struct AnswerTable {
         let next = descends ? column.key : "-\(column.key)"
         return TableModel.Header(
             key: column.key,
-            title: view.words.optional("group_" + view.query.group.text).flatMap { column.key == "label" ? $0 : nil }
-                ?? view.format.title(column),
+            title: column.key == "label" ? title(of: view.query.group, column) : view.format.title(column),
             isNumber: isNumber, sort: view.request.address.setting("sort", next).text,
             order: descends ? "descending" : current == column.key ? "ascending" : nil)
     }
 
+    /// "Team", or "Team, then owner" where groups are split.
+    private func title(of group: Grouping, _ column: ReportAnswer.Column) -> String {
+        func name(_ grouping: Grouping, _ fallback: String) -> String {
+            view.words.optional("group_" + grouping.text) ?? fallback
+        }
+        let first = name(group, view.format.title(column))
+        guard view.isSplit else { return first }
+        return view.words.text(
+            "group_then", ["first": first, "second": name(view.query.split, view.query.split.title)])
+    }
+
     private func cell(
-        _ row: AnswerRow, _ column: ReportAnswer.Column, _ address: String, isFirst: Bool
+        _ line: Line, _ column: ReportAnswer.Column, _ address: String, isFirst: Bool
     ) -> TableModel.Cell {
-        let value = row[column.key]
+        let row = line.row
+        let value = line.isPart && column.key == "label" ? row["split_label"] : row[column.key]
         let unit = column.unit
         if column.key == "bucket", let date = value?.text.flatMap({ LocalDate($0) }) {
             return .init(text: view.periodName(date, year: true), address: address, isHeader: true)
@@ -151,7 +183,7 @@ struct AnswerTable {
         var cells: [TableModel.Cell] = []
         for column in columns {
             if cells.isEmpty {
-                cells = [.init(text: view.words["label_All"], isHeader: true), .init(text: "")]
+                cells = [.init(text: view.words["label_All"], isHeader: true), .init(text: "", isBarPlace: true)]
                 continue
             }
             guard let value = view.answer.totals[column.key] else {

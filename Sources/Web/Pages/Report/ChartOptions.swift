@@ -18,6 +18,8 @@ struct ChartOptions: Sendable, Equatable {
     var series = 8
     /// A column's key, with `-` before it for the greatest first; nil: the report's own order.
     var sort: String?
+    /// Keys of the values that the chart draws, the leading one first; nil: what the report is about.
+    var measures: [String]?
     /// Keys of the columns that are shown; nil: all.
     var columns: [String]?
     /// The page's own heading; nil: the report's title.
@@ -28,7 +30,7 @@ struct ChartOptions: Sendable, Equatable {
     var showsStatements = false
 
     static let names = [
-        "chart", "values", "goal", "series", "sort", "columns", "title", "panel", "add", "show",
+        "chart", "values", "goal", "series", "sort", "measures", "columns", "title", "panel", "add", "show",
     ]
     static let seriesChoices = [5, 8, 12, 20]
 
@@ -52,6 +54,7 @@ struct ChartOptions: Sendable, Equatable {
                 series = number ?? 8
                 fits = number != nil
             case "sort": sort = value
+            case "measures": measures = (measures ?? []) + CommaList.values(value)
             case "columns": columns = (columns ?? []) + CommaList.values(value)
             case "title": title = String(value.prefix(200))
             case "panel":
@@ -78,6 +81,7 @@ struct ChartOptions: Sendable, Equatable {
         add("goal", goal.map { Int(exactly: $0).map(String.init) ?? "\($0)" })
         add("series", series == 8 ? nil : String(series))
         add("sort", sort)
+        add("measures", measures.map(CommaList.text))
         add("columns", columns.map(CommaList.text))
         add("title", title)
         add("panel", panel == .filters ? nil : panel.rawValue)

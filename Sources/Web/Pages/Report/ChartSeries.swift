@@ -23,6 +23,7 @@ struct ChartSeries {
 
     init(_ view: ReportView) {
         switch view.shape {
+        case .groups where view.isSplit: self.init(partsOf: view)
         case .groups: self.init(groupsOf: view)
         case .periods: self.init(periodsOf: view)
         case .hours: self.init(hoursOf: view)
@@ -42,6 +43,28 @@ struct ChartSeries {
             Line(
                 name: view.format.title(key, view.answer.columns.first { $0.key == key }?.title),
                 values: rows.map { $0[key]?.double }, drill: Self.part(view, key))
+        }
+    }
+
+    /// A category per group, a series per part of them; those with most facts first.
+    private init(partsOf view: ReportView) {
+        var seen: Set<AnswerValue> = []
+        let groups = view.answer.groups.filter { seen.insert($0["group"] ?? .null).inserted }
+        let shown = groups.prefix(12)
+        hidden = groups.count - shown.count
+        categories = shown.map { row in
+            Category(
+                name: view.groupName(of: row),
+                drill: Self.query([Parameter(name: "key", value: row["group"]?.text ?? "none")]))
+        }
+        let places = Dictionary(
+            shown.enumerated().map { ($1["group"] ?? .null, $0) }, uniquingKeysWith: { first, _ in first })
+        for part in RowGroup.parts(of: view).prefix(view.options.series) {
+            var values: [Double?] = Array(repeating: nil, count: categories.count)
+            for row in part.rows {
+                if let place = places[row["group"] ?? .null] { values[place] = row[view.shown]?.double }
+            }
+            lines.append(Line(name: part.name, values: values, drill: Self.query(part.identity)))
         }
     }
 
@@ -68,7 +91,7 @@ struct ChartSeries {
         hidden = max(0, groups.count - view.options.series)
         let isOne = groups.count <= 1
         for group in groups.prefix(view.options.series) {
-            for key in isOne || view.measuresStack && groups.count == 1 ? view.chartMeasures : [view.shown] {
+            for key in isOne ? view.chartMeasures : [view.shown] {
                 var values: [Double?] = Array(repeating: nil, count: categories.count)
                 for row in group.rows {
                     if let place = row["bucket"]?.text.flatMap({ places[$0] }) { values[place] = row[key]?.double }
@@ -87,7 +110,7 @@ struct ChartSeries {
 
     /// The list that a measure names.
     private static func part(_ view: ReportView, _ key: String) -> String {
-        guard view.chartMeasures.count > 1 else { return "" }
+        guard view.chartMeasures.count > 1 || view.shown != view.ownMeasure else { return "" }
         let address = view.records([], measure: key)
         return query(Array(address.parameters.dropFirst(view.request.parameters.count)))
     }
@@ -102,28 +125,46 @@ struct RowGroup {
 
     /// Those with most facts first, in the order of the answer where they have the same.
     static func groups(of view: ReportView) -> [RowGroup] {
+        let groups = collected(view, identity: view.identity, name: view.name)
+        // Stages, goals and ages have an order of their own.
+        if [.by(.stage), .by(.age), .none].contains(view.query.group) { return ordered(groups, view.query.group) }
+        return byWeight(groups)
+    }
+
+    /// The same parts of all groups together.
+    static func parts(of view: ReportView) -> [RowGroup] {
+        let parts = collected(
+            view, identity: { row in view.identity(of: row).filter { $0.name != "key" } }, name: view.partName)
+        return view.query.split == .by(.age) ? ordered(parts, view.query.split) : byWeight(parts)
+    }
+
+    private static func collected(
+        _ view: ReportView, identity: (AnswerRow) -> [Parameter], name: (AnswerRow) -> String
+    ) -> [RowGroup] {
         var groups: [RowGroup] = []
         var places: [[Parameter]: Int] = [:]
         for row in view.answer.rows {
-            let identity = view.identity(of: row)
+            let identity = identity(row)
             let place = places[identity] ?? groups.count
             if place == groups.count {
                 places[identity] = place
-                groups.append(RowGroup(name: view.name(of: row), identity: identity, rows: [], weight: 0))
+                groups.append(RowGroup(name: name(row), identity: identity, rows: [], weight: 0))
             }
             groups[place].rows.append(row)
             groups[place].weight += (row["n"] ?? row["count"] ?? row[view.shown])?.double ?? 0
         }
-        // Stages, goals and ages have an order of their own.
-        if [.by(.stage), .by(.age), .none].contains(view.query.group) { return ordered(groups, view) }
-        return groups.enumerated().sorted { a, b in
+        return groups
+    }
+
+    private static func byWeight(_ groups: [RowGroup]) -> [RowGroup] {
+        groups.enumerated().sorted { a, b in
             a.element.weight != b.element.weight ? a.element.weight > b.element.weight : a.offset < b.offset
         }.map(\.element)
     }
 
     /// As the first period that has all of them shows them: ages come in different order where one has no tickets.
-    private static func ordered(_ groups: [RowGroup], _ view: ReportView) -> [RowGroup] {
-        guard view.query.group == .by(.age) else { return groups }
+    private static func ordered(_ groups: [RowGroup], _ grouping: Grouping) -> [RowGroup] {
+        guard grouping == .by(.age) else { return groups }
         func days(_ group: RowGroup) -> Int { Int(group.name.prefix { $0.isNumber }) ?? 0 }
         return groups.sorted { days($0) < days($1) }
     }

@@ -15,15 +15,18 @@ struct ControlFields {
     private var controls: Controls { view.report.controls }
 
     var filters: [SelectField] {
-        [frequency, group, pipeline, credit, close, stageTime, outbound, reasons].compactMap { $0 }
+        [pipeline, credit, close, stageTime, outbound, reasons].compactMap { $0 }
     }
 
+    /// What the rows are: the first level and the second.
+    var groups: [SelectField] { [group, split].compactMap { $0 } }
+
     var chart: [SelectField] {
-        [kind, statistic, series, limit].compactMap { $0 }
+        [statistic, series, limit].compactMap { $0 }
     }
 
     /// Frequencies that cut the range into 2 to 400 periods.
-    private var frequency: SelectField? {
+    var frequency: SelectField? {
         guard controls.hasViews, query.view == .overTime else { return nil }
         let days = query.from...query.to
         let fitting = Frequency.allCases.filter { frequency in
@@ -45,6 +48,20 @@ struct ControlFields {
         return SelectField(
             "group", words["group_by"], fallback: controls.groups[0], chosen: query.group.text,
             all.map { ($0, title(ofGroup: $0)) })
+    }
+
+    /// Nil where there are no groups to split, or none that can be.
+    private var split: SelectField? {
+        guard query.group != .none, !controls.splits.isEmpty,
+            !(controls.ranksContacts && query.group == .by(.contact) && query.view == .totals)
+        else { return nil }
+        let properties =
+            controls.splits.contains("property:NAME") ? view.choices.properties.map { "property:\($0.name)" } : []
+        var all = controls.splits.filter { $0 != "property:NAME" } + properties
+        if !all.contains(query.split.text) { all.append(query.split.text) }
+        return SelectField(
+            "split", words["split_by"], fallback: "none", chosen: query.split.text,
+            all.filter { $0 != query.group.text }.map { ($0, $0 == "none" ? words["split_none"] : title(ofGroup: $0)) })
     }
 
     private func title(ofGroup word: String) -> String {
@@ -89,13 +106,14 @@ struct ControlFields {
     }
 
     private var statistic: SelectField? {
-        guard controls.hasStatistic else { return nil }
+        // Chosen measures say which statistic is drawn.
+        guard controls.hasStatistic, view.options.measures == nil else { return nil }
         return SelectField(
             "statistic", words["statistic"], fallback: "mean", chosen: query.statistic.rawValue,
             ReportQuery.Statistic.allCases.map { ($0.rawValue, view.format.title($0.rawValue)) })
     }
 
-    private var kind: SelectField? {
+    var kind: SelectField? {
         let kinds = ChartModel.kinds(view)
         var seen: Set<ChartOptions.Kind> = []
         let offered = kinds.filter { seen.insert($0).inserted }

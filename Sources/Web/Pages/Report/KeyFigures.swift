@@ -41,8 +41,10 @@ struct KeyFigures {
         for (index, key) in keys.enumerated() {
             guard let value = totals[key], value != .null || index == 0 else { continue }
             let unit = AnswerFormat.unit(of: key, in: view.answer)
+            // What is compared with the period before is the report's own value.
+            let isOwn = index == 0 && (view.query.drillsToReasons || key == view.ownMeasure)
             let change =
-                index == 0
+                isOwn
                 ? Change(totals["change"]?.double, lessIsBetter: view.report.lessIsBetter, format: view.local) : nil
             let leadsOn = value.double.map { $0 != 0 } ?? false
             let isListed = !["oldest_unanswered", "response_rate", "mean_score"].contains(
@@ -54,7 +56,7 @@ struct KeyFigures {
                         : view.format.title(key, view.answer.columns.first { $0.key == key }?.title),
                     value: view.format.text(value, key, unit), isAnswer: index == 0,
                     address: leadsOn && isListed
-                        ? view.records([], measure: index == 0 && view.chartMeasures.count < 2 ? nil : key).text : nil,
+                        ? view.records([], measure: isOwn && view.chartMeasures.count < 2 ? nil : key).text : nil,
                     change: change))
         }
     }
@@ -63,7 +65,9 @@ struct KeyFigures {
     private static func title(_ view: ReportView, _ key: String) -> String {
         let name = view.words.shortTitle(view.report)
         var text = view.format.title(key, view.answer.columns.first { $0.key == key }?.title)
-        if view.report.controls.hasStatistic { text = view.words.text("figure_of", ["what": text, "name": name]) }
+        if ReportQuery.Statistic(rawValue: key) != nil {
+            text = view.words.text("figure_of", ["what": text, "name": name])
+        }
         if view.report.controls.hasClock { text += ", " + view.words["clock_" + view.query.clock.rawValue] }
         return text
     }

@@ -17,17 +17,25 @@ struct PanelModel {
     /// How many filters are set, as text; nil: none.
     var setCount: String?
     var range: RangeField
+    var dates: SelectField?
+    var frequency: SelectField?
+    var groupSelects: [SelectField]
+    var hasGroups: Bool
     var filterSelects: [SelectField]
     var picks: [PickField]
     var conditions: [ConditionChip]
     var hasConditions: Bool
     var newFilter: NewFilter?
+    var kind: SelectField?
     var chartSelects: [SelectField]
     var showsValues: Bool
     var goal: String
     var goalLabel: String?
-    var columns: [SelectField.Option]
-    var hasColumns: Bool
+    var measures: ChecksField?
+    var columns: ChecksField?
+    /// "2 filters are set", as a way to them.
+    var filtersText: String
+    var filtersAddress: String
     var customTitle: String
     var titleHint: String
     var sortSelect: SelectField?
@@ -37,6 +45,8 @@ struct PanelModel {
     var isChart: Bool
     var isCustomize: Bool
     var isAbout: Bool
+    var isFiltersOrCustomize: Bool
+    var isChartOrCustomize: Bool
     /// Parameters that no control shows, kept as they are.
     var kept: [Parameter]
 
@@ -54,11 +64,16 @@ struct PanelModel {
         action = "/reports/\(view.report.slug)"
         resetAddress = action
         range = RangeField(view)
+        dates = range.dates
+        frequency = controls.frequency
+        groupSelects = controls.groups
+        hasGroups = !groupSelects.isEmpty
         filterSelects = controls.filters
         picks = PickField.all(view)
         conditions = ConditionChip.all(view)
         hasConditions = !conditions.isEmpty
         self.newFilter = newFilter
+        kind = controls.kind
         chartSelects = controls.chart
         showsValues = options.showsValues
         goal = options.goal.map { Int(exactly: $0).map(String.init) ?? "\($0)" } ?? ""
@@ -68,14 +83,15 @@ struct PanelModel {
             ? words[
                 view.shownUnit == .duration ? "goal_hours" : view.shownUnit == .percent ? "goal_percent" : "goal_number"
             ] : nil
-        let measures = AnswerTable.columns(view).filter { ![.text, .instant].contains($0.unit) && $0.key != "hour" }
-        columns = measures.map { column in
-            .init(
-                value: column.key, title: view.format.title(column),
-                isChosen: options.columns?.contains(column.key) ?? true)
-        }
-        hasColumns = view.shape != .lists && measures.count > 1
-        sortSelect = controls.sort(measures)
+        let numbers = AnswerTable.columns(view).filter { ![.text, .instant].contains($0.unit) && $0.key != "hour" }
+        columns = ChecksField(
+            "columns", words["columns"], numbers.map { ($0.key, view.format.title($0)) }, fallback: numbers.map(\.key),
+            chosen: options.columns)
+        measures = ChecksField(
+            "measures", words["measures"], view.measures.map { ($0.key, view.format.title($0)) },
+            fallback: view.ownMeasures, chosen: options.measures)
+        if [.lists, .weekHours].contains(view.shape) { (columns, measures) = (nil, nil) }
+        sortSelect = controls.sort(numbers)
         customTitle = options.title ?? ""
         titleHint = words.title(view.report)
         about = AboutModel(view.report, words: words)
@@ -83,10 +99,14 @@ struct PanelModel {
         isChart = options.panel == .chart
         isCustomize = options.panel == .customize
         isAbout = options.panel == .about
+        isFiltersOrCustomize = isFilters || isCustomize
+        isChartOrCustomize = isChart || isCustomize
         let count = picks.filter(\.isSet).count + conditions.count
         setCount = count > 0 ? String(count) : nil
-        let shown = Set(
-            ["range", "from", "to", "date", "where"] + (filterSelects + chartSelects).map(\.name) + picks.map(\.name))
+        filtersText = count == 0 ? words["filters_none"] : words.count("filters_set", count)
+        filtersAddress = address.setting("panel", nil).text + "#panel"
+        let selects = groupSelects + filterSelects + chartSelects + [frequency, kind].compactMap { $0 }
+        let shown = Set(["range", "from", "to", "date", "where"] + selects.map(\.name) + picks.map(\.name))
         kept = view.request.parameters.filter { !shown.contains($0.name) }
     }
 }

@@ -17,6 +17,7 @@ struct ReportRequest: Sendable {
         var ignored: [IgnoredParameter] = []
         var parameters = FormParameters.report(from: form)
         options = ChartOptions(taking: &parameters, ignored: &ignored)
+        Self.leaveOutSplit(of: &parameters, report)
         var asOf: Instant?
         do throws(ParameterError) {
             asOf = try ReportQuery.asOf(in: parameters)
@@ -56,6 +57,17 @@ struct ReportRequest: Sendable {
                 // Nothing left to leave out: the refusal is not the URL's fault.
                 guard parameters.count < count else { throw error }
             }
+        }
+    }
+
+    /// Who takes the groups away, or groups by what split them, has no more use for the split: nothing to be told of.
+    private static func leaveOutSplit(of parameters: inout [Parameter], _ report: Report) {
+        let group = parameters.first { $0.name == "group" }?.value ?? report.controls.groups[0]
+        let isOver = parameters.contains { $0.name == "view" && $0.value == "over-time" }
+        let isList = report.controls.ranksContacts && group == "contact" && !isOver
+        parameters.removeAll { parameter in
+            parameter.name == "split" && !report.controls.splits.isEmpty
+                && (group == "none" || parameter.value == group || isList)
         }
     }
 

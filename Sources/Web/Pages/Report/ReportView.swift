@@ -25,25 +25,57 @@ struct ReportView {
     var local: LocalFormat { format.local }
 
     /// The value that the report is about.
-    var shown: String {
+    var ownMeasure: String {
         if query.drillsToReasons { return "seconds" }
         return report.controls.hasStatistic ? query.statistic.rawValue : report.shown
+    }
+
+    /// The value that leads chart and table: the report's own, if no other was chosen.
+    var shown: String { chosenMeasures.first?.key ?? ownMeasure }
+
+    /// The values that can be drawn.
+    var measures: [ReportAnswer.Column] {
+        answer.columns.filter { column in
+            ![.text, .instant].contains(column.unit)
+                && !["hour", "weekday", "previous", "change", "distribution"].contains(column.key)
+        }
+    }
+
+    /// In their order in the answer. Those of another unit than the first have no place on its axis.
+    private var chosenMeasures: [ReportAnswer.Column] {
+        guard let keys = options.measures else { return [] }
+        let chosen = measures.filter { keys.contains($0.key) }
+        return chosen.filter { $0.unit == chosen.first?.unit }
+    }
+
+    /// Chosen values that the chart cannot draw beside the first.
+    var measuresOfOtherUnits: [ReportAnswer.Column] {
+        guard let first = chosenMeasures.first else { return [] }
+        return measures.filter { options.measures?.contains($0.key) == true && $0.unit != first.unit }
     }
 
     var shownUnit: Semantics.Unit { AnswerFormat.unit(of: shown, in: answer) }
 
     /// The values that are parts of one whole or belong side by side; else just the one shown.
     var chartMeasures: [String] {
+        let chosen = chosenMeasures.map(\.key)
+        return chosen.isEmpty ? ownMeasures : chosen
+    }
+
+    /// Without a choice.
+    var ownMeasures: [String] {
         switch report.slug {
         case "availability-in-working-hours": ["inside", "outside", "no_hours"]
         case "rep-availability": query.drillsToReasons ? ["seconds"] : ["available", "away"]
         case "message-volume-by-hour": ["sent", "received"]
         case "max-available-reps": ["max", "mean_max"]
-        default: [shown]
+        default: [ownMeasure]
         }
     }
 
     var measuresStack: Bool { report.topic == .planning && chartMeasures.count > 1 && shown != "max" }
+
+    var isSplit: Bool { query.split != .none }
 
     enum Shape { case groups, periods, hours, weekHours, lists }
 
@@ -65,20 +97,31 @@ struct ReportView {
         return !hasRows && answer.lists.allSatisfy(\.rows.isEmpty)
     }
 
-    /// What a row is called: its group, with the stage, goal or reason that splits it.
+    /// What a row is called: its group, with what splits it.
     func name(of row: AnswerRow) -> String {
+        let group = query.group == .none ? nil : groupName(of: row)
+        let parts = [group].compactMap { $0 } + partNames(of: row)
+        return parts.isEmpty ? words["label_All"] : parts.joined(separator: " · ")
+    }
+
+    func groupName(of row: AnswerRow) -> String {
+        let label = row["label"]?.text ?? "–"
+        return words.optional("label_" + label) ?? label
+    }
+
+    /// What splits the group: its second level, and a stage, goal or reason.
+    func partName(of row: AnswerRow) -> String { partNames(of: row).joined(separator: " · ") }
+
+    private func partNames(of row: AnswerRow) -> [String] {
         var parts: [String] = []
-        let isByStage = query.group == .by(.stage)
-        if let label = row["label"]?.text, query.group != .none {
-            parts.append(words.optional("label_" + label) ?? label)
-        }
-        if !isByStage, let stage = row["stage_label"]?.text { parts.append(stage) }
+        if let label = row["split_label"]?.text { parts.append(words.optional("label_" + label) ?? label) }
+        if query.group != .by(.stage), let stage = row["stage_label"]?.text { parts.append(stage) }
         if let goal = row["goal"]?.text { parts.append(words["value_goal_" + goal]) }
         if let status = row["status"]?.text {
             parts.append(words["value_status_" + status])
             parts.append(row["reason"]?.text ?? words["no_reason"])
         }
-        return parts.isEmpty ? words["label_All"] : parts.joined(separator: " · ")
+        return parts
     }
 
     /// The parameters that name a row's part of the facts, over all periods.
@@ -88,6 +131,7 @@ struct ReportView {
             if let text = value?.text { list.append(Parameter(name: name, value: text)) }
         }
         if case .by = query.group { list.append(Parameter(name: "key", value: row["group"]?.text ?? "none")) }
+        if let split = row["split"] { list.append(Parameter(name: "split_key", value: split.text ?? "none")) }
         if query.group != .by(.stage) { add("stage", row["stage"]) }
         add("goal", row["goal"])
         add("status", row["status"])

@@ -19,6 +19,9 @@ struct TableModel {
     struct Row {
         var cells: [Cell]
         var isPartial = false
+        /// A group as a whole, with its parts in the rows below.
+        var isGroup = false
+        var isPart = false
     }
 
     /// Read many times for one page: that is why it answers by itself instead of being mirrored.
@@ -28,6 +31,8 @@ struct TableModel {
         var address: String?
         /// 0…100: a bar instead of text.
         var bar: String?
+        /// Nothing, where the rows above have their bars.
+        var isBarPlace = false
         var isHeader = false
         /// `better`, `worse`, or nothing.
         var tone: String?
@@ -39,6 +44,7 @@ struct TableModel {
             case "isNumber": isNumber
             case "address": address ?? false
             case "bar": bar ?? false
+            case "isBarPlace": isBarPlace
             case "isHeader": isHeader
             case "tone": tone ?? false
             case "detail": detail ?? false

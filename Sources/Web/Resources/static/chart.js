@@ -14,8 +14,23 @@ function colour(name) {
   return getComputedStyle(probe).color;
 }
 
-const dashes = ["solid", [7, 3], [2, 3], [9, 3, 2, 3], "solid", [7, 3], [2, 3]];
-const symbols = ["circle", "rect", "triangle", "diamond", "emptyCircle", "emptyRect", "emptyTriangle"];
+/** Patterns beside colours, for eyes that tell colours badly: plain, then lines and dots in several directions. */
+function pattern(index) {
+  const lines = { symbol: "rect", dashArrayX: [1, 0], symbolSize: 1, color: colour("--decal") };
+  return [
+    null,
+    { ...lines, dashArrayY: [2, 5], rotation: -0.78 },
+    { ...lines, symbol: "circle", dashArrayX: [[6, 6], [0, 6, 6, 0]], dashArrayY: [5, 0], symbolSize: 0.5 },
+    { ...lines, dashArrayY: [2, 5], rotation: 0.78 },
+    { ...lines, dashArrayY: [1, 4], rotation: 1.57 },
+    { ...lines, symbol: "triangle", dashArrayX: [[8, 8], [0, 8, 8, 0]], dashArrayY: [7, 0], symbolSize: 0.6 },
+    { ...lines, dashArrayY: [1, 4] },
+    { ...lines, symbol: "diamond", dashArrayX: [[8, 8], [0, 8, 8, 0]], dashArrayY: [7, 0], symbolSize: 0.5 },
+  ][index % 8];
+}
+
+const dashes = ["solid", [7, 3], [2, 3], [9, 3, 2, 3], "solid", [7, 3], [2, 3], [12, 4]];
+const symbols = ["circle", "rect", "triangle", "diamond", "emptyCircle", "emptyRect", "emptyTriangle", "emptyDiamond"];
 
 export async function draw(element, data) {
   library ??= import(element.dataset.charts);
@@ -85,7 +100,7 @@ function option(data) {
 }
 
 function drawn(series, index, data, { many, ink, quiet }) {
-  const own = colour(`--series-${(index % 7) + 1}`);
+  const own = colour(`--series-${(index % 8) + 1}`);
   const isLine = data.kind === "line" || data.kind === "area";
   const label = { show: data.showValues, position: data.horizontal ? "right" : "top", color: ink, fontSize: 11, formatter: (point) => (point.value == null ? "" : told(point.value, data)) };
   const goal = index === 0 && data.goal != null
@@ -94,8 +109,8 @@ function drawn(series, index, data, { many, ink, quiet }) {
   const common = { name: series.name, label, markLine: goal, itemStyle: { color: own }, cursor: "pointer", emphasis: { focus: data.series.length > 1 ? "series" : "none" } };
   if (isLine) {
     return {
-      ...common, type: "line", symbol: symbols[index % 7], symbolSize: many ? 3 : 6, showSymbol: !many || data.series.length === 1, connectNulls: false, triggerLineEvent: false,
-      lineStyle: { width: 2, type: dashes[index % 7], color: own }, areaStyle: data.kind === "area" ? { opacity: 0.18, color: own } : undefined,
+      ...common, type: "line", symbol: symbols[index % 8], symbolSize: many ? 3 : 6, showSymbol: !many || data.series.length === 1, connectNulls: false, triggerLineEvent: false,
+      lineStyle: { width: 2, type: dashes[index % 8], color: own }, areaStyle: data.kind === "area" ? { opacity: 0.18, color: own } : undefined,
       data: series.values.map((value, place) => (data.partial[place] ? { value, symbol: "emptyCircle", itemStyle: { color: own } } : value)),
     };
   }
@@ -103,7 +118,7 @@ function drawn(series, index, data, { many, ink, quiet }) {
   const decal = { symbol: "rect", dashArrayX: [1, 0], dashArrayY: [3, 4], rotation: -0.78, color: colour("--card") };
   return {
     ...common, type: "bar", stack: isStacked ? "all" : undefined, barMaxWidth: 34, barMinHeight: 1, barCategoryGap: "35%",
-    itemStyle: { color: own, borderRadius: isStacked ? 0 : data.horizontal ? [0, 3, 3, 0] : [3, 3, 0, 0], ...(isStacked ? { borderColor: colour("--card"), borderWidth: 0.5 } : {}) },
+    itemStyle: { color: own, decal: data.series.length > 1 ? pattern(index) : null, borderRadius: isStacked ? 0 : data.horizontal ? [0, 3, 3, 0] : [3, 3, 0, 0], ...(isStacked ? { borderColor: colour("--card"), borderWidth: 0.5 } : {}) },
     data: series.values.map((value, place) => (data.partial[place] ? { value, itemStyle: { color: own, opacity: 0.5, decal } } : value)),
   };
 }

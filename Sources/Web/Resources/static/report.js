@@ -93,15 +93,15 @@ function address(form, adding = false) {
     if ((name === "from" || name === "to") && preset !== "custom") continue;
     if (name === "range" && value === "custom") continue;
     if (name === "add" && adding) continue;
-    if (["owner", "team", "pipeline", "source", "columns"].includes(name)) {
+    if (["owner", "team", "pipeline", "source", "columns", "measures"].includes(name)) {
       lists.set(name, [...(lists.get(name) ?? []), value]);
     } else {
       query.append(name, value);
     }
   }
   for (const [name, values] of lists) {
-    const boxes = form.querySelectorAll(`[data-all-is-none] input[name="${name}"]`);
-    if (boxes.length && boxes.length === values.length) continue;
+    const usual = form.querySelector(`[data-fallback]:has(> label > input[name="${name}"])`)?.dataset.fallback;
+    if (usual === values.join(",")) continue;
     query.append(name, values.join(","));
   }
   const text = query.toString().replaceAll("%2C", ",").replaceAll("%3A", ":");
@@ -165,7 +165,7 @@ function showPanel(word) {
   for (const tab of panel.querySelectorAll(".tabs a")) {
     tab.dataset.panel === word ? tab.setAttribute("aria-current", "true") : tab.removeAttribute("aria-current");
   }
-  for (const section of panel.querySelectorAll("[data-section]")) section.hidden = section.dataset.section !== word;
+  for (const section of panel.querySelectorAll("[data-section]")) section.hidden = !section.dataset.section.split(" ").includes(word);
   panel.querySelector("[data-submit]").hidden = word === "about";
   const field = panel.querySelector('form input[name="panel"]');
   if (field) field.value = word;

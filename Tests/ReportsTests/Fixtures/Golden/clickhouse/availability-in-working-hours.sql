@@ -118,3 +118,65 @@ LEFT JOIN users AS d0 ON d0.key = a.k0
 WHERE (a.inside > 0 OR a.outside > 0 OR a.no_hours > 0);
 -- ? [1], [1712268000000], [1712324220000]
 
+-- availability-in-working-hours?from=2024-03-25&to=2024-04-07&group=team&split=owner
+SELECT a.inside AS inside, a.outside AS outside, a.no_hours AS no_hours
+FROM (SELECT coalesce(sum(f.length) FILTER (WHERE f.available AND f.hours = 0), 0) AS inside, coalesce(sum(f.length) FILTER (WHERE f.available AND f.hours = 1), 0) AS outside, coalesce(sum(f.length) FILTER (WHERE f.available AND f.hours = 2), 0) AS no_hours
+FROM (SELECT f.*, s.period, least(f.end_at, s.span_end) - greatest(f.start_at, s.span_start) AS length,
+    greatest(f.start_at, s.span_start) AS "at"
+  FROM stretches AS f JOIN (SELECT period, span_start, span_end FROM (SELECT ? AS period, ? AS span_start, ? AS span_end) ARRAY JOIN period, span_start, span_end) AS s ON f.start_at < s.span_end AND f.end_at > s.span_start) AS f) AS a;
+-- ? [0], [1711321200000], [1712268000000]
+
+SELECT a.inside AS inside, a.outside AS outside, a.no_hours AS no_hours
+FROM (SELECT coalesce(sum(f.length) FILTER (WHERE f.available AND f.hours = 0), 0) AS inside, coalesce(sum(f.length) FILTER (WHERE f.available AND f.hours = 1), 0) AS outside, coalesce(sum(f.length) FILTER (WHERE f.available AND f.hours = 2), 0) AS no_hours
+FROM (SELECT f.*, s.period, least(f.end_at, s.span_end) - greatest(f.start_at, s.span_start) AS length,
+    greatest(f.start_at, s.span_start) AS "at"
+  FROM stretches AS f JOIN (SELECT period, span_start, span_end FROM (SELECT ? AS period, ? AS span_start, ? AS span_end) ARRAY JOIN period, span_start, span_end) AS s ON f.start_at < s.span_end AND f.end_at > s.span_start) AS f) AS a;
+-- ? [0], [1712268000000], [1712324220000]
+
+SELECT a.merged AS merged, a.removed AS removed
+FROM (SELECT count(*) FILTER (WHERE f.exclusion = 1) AS merged, count(*) FILTER (WHERE f.exclusion = 2) AS removed
+FROM tickets AS f) AS a;
+-- ? 
+
+SELECT d0.id AS g0, coalesce(d0.name, d0.id) AS g0_label, a.inside AS inside, a.outside AS outside, a.no_hours AS no_hours
+FROM (SELECT f.team AS k0, coalesce(sum(f.length) FILTER (WHERE f.available AND f.hours = 0), 0) AS inside, coalesce(sum(f.length) FILTER (WHERE f.available AND f.hours = 1), 0) AS outside, coalesce(sum(f.length) FILTER (WHERE f.available AND f.hours = 2), 0) AS no_hours
+FROM (SELECT f.*, s.period, least(f.end_at, s.span_end) - greatest(f.start_at, s.span_start) AS length,
+    greatest(f.start_at, s.span_start) AS "at"
+  FROM stretches AS f JOIN (SELECT period, span_start, span_end FROM (SELECT ? AS period, ? AS span_start, ? AS span_end) ARRAY JOIN period, span_start, span_end) AS s ON f.start_at < s.span_end AND f.end_at > s.span_start) AS f
+GROUP BY 1) AS a
+LEFT JOIN teams AS d0 ON d0.key = a.k0
+WHERE (a.inside > 0 OR a.outside > 0 OR a.no_hours > 0);
+-- ? [0], [1711321200000], [1712268000000]
+
+SELECT d0.id AS g0, coalesce(d0.name, d0.id) AS g0_label, a.inside AS inside, a.outside AS outside, a.no_hours AS no_hours
+FROM (SELECT f.team AS k0, coalesce(sum(f.length) FILTER (WHERE f.available AND f.hours = 0), 0) AS inside, coalesce(sum(f.length) FILTER (WHERE f.available AND f.hours = 1), 0) AS outside, coalesce(sum(f.length) FILTER (WHERE f.available AND f.hours = 2), 0) AS no_hours
+FROM (SELECT f.*, s.period, least(f.end_at, s.span_end) - greatest(f.start_at, s.span_start) AS length,
+    greatest(f.start_at, s.span_start) AS "at"
+  FROM stretches AS f JOIN (SELECT period, span_start, span_end FROM (SELECT ? AS period, ? AS span_start, ? AS span_end) ARRAY JOIN period, span_start, span_end) AS s ON f.start_at < s.span_end AND f.end_at > s.span_start) AS f
+GROUP BY 1) AS a
+LEFT JOIN teams AS d0 ON d0.key = a.k0
+WHERE (a.inside > 0 OR a.outside > 0 OR a.no_hours > 0);
+-- ? [0], [1712268000000], [1712324220000]
+
+SELECT d0.id AS g0, coalesce(d0.name, d0.id) AS g0_label, d1.id AS g1, coalesce(d1.name, d1.id) AS g1_label, a.inside AS inside, a.outside AS outside, a.no_hours AS no_hours
+FROM (SELECT f.team AS k0, f.owner AS k1, coalesce(sum(f.length) FILTER (WHERE f.available AND f.hours = 0), 0) AS inside, coalesce(sum(f.length) FILTER (WHERE f.available AND f.hours = 1), 0) AS outside, coalesce(sum(f.length) FILTER (WHERE f.available AND f.hours = 2), 0) AS no_hours
+FROM (SELECT f.*, s.period, least(f.end_at, s.span_end) - greatest(f.start_at, s.span_start) AS length,
+    greatest(f.start_at, s.span_start) AS "at"
+  FROM stretches AS f JOIN (SELECT period, span_start, span_end FROM (SELECT ? AS period, ? AS span_start, ? AS span_end) ARRAY JOIN period, span_start, span_end) AS s ON f.start_at < s.span_end AND f.end_at > s.span_start) AS f
+GROUP BY 1, 2) AS a
+LEFT JOIN teams AS d0 ON d0.key = a.k0
+LEFT JOIN users AS d1 ON d1.key = a.k1
+WHERE (a.inside > 0 OR a.outside > 0 OR a.no_hours > 0);
+-- ? [0], [1711321200000], [1712268000000]
+
+SELECT d0.id AS g0, coalesce(d0.name, d0.id) AS g0_label, d1.id AS g1, coalesce(d1.name, d1.id) AS g1_label, a.inside AS inside, a.outside AS outside, a.no_hours AS no_hours
+FROM (SELECT f.team AS k0, f.owner AS k1, coalesce(sum(f.length) FILTER (WHERE f.available AND f.hours = 0), 0) AS inside, coalesce(sum(f.length) FILTER (WHERE f.available AND f.hours = 1), 0) AS outside, coalesce(sum(f.length) FILTER (WHERE f.available AND f.hours = 2), 0) AS no_hours
+FROM (SELECT f.*, s.period, least(f.end_at, s.span_end) - greatest(f.start_at, s.span_start) AS length,
+    greatest(f.start_at, s.span_start) AS "at"
+  FROM stretches AS f JOIN (SELECT period, span_start, span_end FROM (SELECT ? AS period, ? AS span_start, ? AS span_end) ARRAY JOIN period, span_start, span_end) AS s ON f.start_at < s.span_end AND f.end_at > s.span_start) AS f
+GROUP BY 1, 2) AS a
+LEFT JOIN teams AS d0 ON d0.key = a.k0
+LEFT JOIN users AS d1 ON d1.key = a.k1
+WHERE (a.inside > 0 OR a.outside > 0 OR a.no_hours > 0);
+-- ? [0], [1712268000000], [1712324220000]
+

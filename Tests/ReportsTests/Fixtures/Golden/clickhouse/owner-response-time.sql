@@ -83,3 +83,40 @@ LEFT JOIN users AS d0 ON d0.key = a.k0
 WHERE (a.n > 0);
 -- ? [0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1], 1711846800000, -1711321200000, -1711317600000, 1711321200000, 1712527200000
 
+-- owner-response-time?from=2024-03-25&to=2024-04-07&group=team&split=owner
+SELECT a.count AS count
+FROM (SELECT count(*) AS count
+FROM closed_unanswered AS f
+WHERE f.at >= ? AND f.at < ?) AS a;
+-- ? 1711321200000, 1712527200000
+
+SELECT a.mean AS mean, a.q0[1] AS median, a.q0[2] AS p90, a.n AS n
+FROM (SELECT avg(f.elapsed) AS mean, count(*) FILTER (WHERE f.elapsed IS NOT NULL) AS n, quantilesExactInclusiveOrNull(0.5, 0.9)(f.elapsed) AS q0
+FROM owner_gaps AS f
+WHERE f.at >= ? AND f.at < ?) AS a;
+-- ? 1711321200000, 1712527200000
+
+SELECT a.merged AS merged, a.removed AS removed
+FROM (SELECT count(*) FILTER (WHERE f.exclusion = 1) AS merged, count(*) FILTER (WHERE f.exclusion = 2) AS removed
+FROM tickets AS f) AS a;
+-- ? 
+
+SELECT d0.id AS g0, coalesce(d0.name, d0.id) AS g0_label, a.mean AS mean, a.q0[1] AS median, a.q0[2] AS p90, a.n AS n
+FROM (SELECT f.team AS k0, avg(f.elapsed) AS mean, count(*) FILTER (WHERE f.elapsed IS NOT NULL) AS n, quantilesExactInclusiveOrNull(0.5, 0.9)(f.elapsed) AS q0
+FROM owner_gaps AS f
+WHERE f.at >= ? AND f.at < ?
+GROUP BY 1) AS a
+LEFT JOIN teams AS d0 ON d0.key = a.k0
+WHERE (a.n > 0);
+-- ? 1711321200000, 1712527200000
+
+SELECT d0.id AS g0, coalesce(d0.name, d0.id) AS g0_label, d1.id AS g1, coalesce(d1.name, d1.id) AS g1_label, a.mean AS mean, a.q0[1] AS median, a.q0[2] AS p90, a.n AS n
+FROM (SELECT f.team AS k0, f.owner AS k1, avg(f.elapsed) AS mean, count(*) FILTER (WHERE f.elapsed IS NOT NULL) AS n, quantilesExactInclusiveOrNull(0.5, 0.9)(f.elapsed) AS q0
+FROM owner_gaps AS f
+WHERE f.at >= ? AND f.at < ?
+GROUP BY 1, 2) AS a
+LEFT JOIN teams AS d0 ON d0.key = a.k0
+LEFT JOIN users AS d1 ON d1.key = a.k1
+WHERE (a.n > 0);
+-- ? 1711321200000, 1712527200000
+

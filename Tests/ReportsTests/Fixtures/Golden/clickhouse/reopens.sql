@@ -61,3 +61,34 @@ FROM closes AS f
 WHERE f.at >= ? AND f.at < ?) AS a;
 -- ? 1711321200000, 1712527200000
 
+-- reopens?from=2024-03-25&to=2024-04-07&group=team&split=owner
+SELECT a.merged AS merged, a.removed AS removed
+FROM (SELECT count(*) FILTER (WHERE f.exclusion = 1) AS merged, count(*) FILTER (WHERE f.exclusion = 2) AS removed
+FROM tickets AS f) AS a;
+-- ? 
+
+SELECT a.reopen_rate AS reopen_rate, a.one_touch_share AS one_touch_share, a.reopened AS reopened, a.one_touch AS one_touch, a.n AS n
+FROM (SELECT 100.0 * count(*) FILTER (WHERE f.closes > 1) / nullif(count(*) FILTER (WHERE TRUE), 0) AS reopen_rate, 100.0 * count(*) FILTER (WHERE f.replies <= 1) / nullif(count(*) FILTER (WHERE TRUE), 0) AS one_touch_share, count(*) FILTER (WHERE f.closes > 1) AS reopened, count(*) FILTER (WHERE f.replies <= 1) AS one_touch, count(*) AS n
+FROM closes AS f
+WHERE f.at >= ? AND f.at < ?) AS a;
+-- ? 1711321200000, 1712527200000
+
+SELECT d0.id AS g0, coalesce(d0.name, d0.id) AS g0_label, a.reopen_rate AS reopen_rate, a.one_touch_share AS one_touch_share, a.reopened AS reopened, a.one_touch AS one_touch, a.n AS n
+FROM (SELECT f.team AS k0, 100.0 * count(*) FILTER (WHERE f.closes > 1) / nullif(count(*) FILTER (WHERE TRUE), 0) AS reopen_rate, 100.0 * count(*) FILTER (WHERE f.replies <= 1) / nullif(count(*) FILTER (WHERE TRUE), 0) AS one_touch_share, count(*) FILTER (WHERE f.closes > 1) AS reopened, count(*) FILTER (WHERE f.replies <= 1) AS one_touch, count(*) AS n
+FROM closes AS f
+WHERE f.at >= ? AND f.at < ?
+GROUP BY 1) AS a
+LEFT JOIN teams AS d0 ON d0.key = a.k0
+WHERE (a.n > 0);
+-- ? 1711321200000, 1712527200000
+
+SELECT d0.id AS g0, coalesce(d0.name, d0.id) AS g0_label, d1.id AS g1, coalesce(d1.name, d1.id) AS g1_label, a.reopen_rate AS reopen_rate, a.one_touch_share AS one_touch_share, a.reopened AS reopened, a.one_touch AS one_touch, a.n AS n
+FROM (SELECT f.team AS k0, f.owner AS k1, 100.0 * count(*) FILTER (WHERE f.closes > 1) / nullif(count(*) FILTER (WHERE TRUE), 0) AS reopen_rate, 100.0 * count(*) FILTER (WHERE f.replies <= 1) / nullif(count(*) FILTER (WHERE TRUE), 0) AS one_touch_share, count(*) FILTER (WHERE f.closes > 1) AS reopened, count(*) FILTER (WHERE f.replies <= 1) AS one_touch, count(*) AS n
+FROM closes AS f
+WHERE f.at >= ? AND f.at < ?
+GROUP BY 1, 2) AS a
+LEFT JOIN teams AS d0 ON d0.key = a.k0
+LEFT JOIN users AS d1 ON d1.key = a.k1
+WHERE (a.n > 0);
+-- ? 1711321200000, 1712527200000
+

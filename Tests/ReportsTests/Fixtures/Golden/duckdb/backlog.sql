@@ -100,3 +100,60 @@ GROUP BY 1) AS a
 WHERE (a.count > 0);
 -- ? [1], [1712324220000]
 
+-- backlog?from=2024-03-25&to=2024-04-07&group=team&split=owner
+SELECT a.count AS count
+FROM (SELECT count(*) AS count
+FROM (SELECT f.*, m.period, m.instant, m.instant - f.created_at AS age
+  FROM open_spells AS f JOIN (SELECT unnest(?) AS period, unnest(?) AS instant) AS m
+    ON f.start_at <= m.instant AND (f.end_at IS NULL OR f.end_at > m.instant)) AS f) AS a;
+-- ? [0], [1712324220000]
+
+SELECT a.merged AS merged, a.removed AS removed
+FROM (SELECT count(*) FILTER (WHERE f.exclusion = 1) AS merged, count(*) FILTER (WHERE f.exclusion = 2) AS removed
+FROM tickets AS f) AS a;
+-- ? 
+
+SELECT d0.id AS g0, coalesce(d0.name, d0.id) AS g0_label, a.count AS count
+FROM (SELECT f.team AS k0, count(*) AS count
+FROM (SELECT f.*, m.period, m.instant, m.instant - f.created_at AS age
+  FROM open_spells AS f JOIN (SELECT unnest(?) AS period, unnest(?) AS instant) AS m
+    ON f.start_at <= m.instant AND (f.end_at IS NULL OR f.end_at > m.instant)) AS f
+GROUP BY 1) AS a
+LEFT JOIN teams AS d0 ON d0.key = a.k0
+WHERE (a.count > 0);
+-- ? [0], [1712324220000]
+
+SELECT d0.id AS g0, coalesce(d0.name, d0.id) AS g0_label, a.count AS count
+FROM (SELECT f.team AS k0, count(*) AS count
+FROM (SELECT f.*, m.period, m.instant, m.instant - f.created_at AS age
+  FROM open_spells AS f JOIN (SELECT unnest(?) AS period, unnest(?) AS instant) AS m
+    ON f.start_at <= m.instant AND (f.end_at IS NULL OR f.end_at > m.instant)) AS f
+WHERE FALSE
+GROUP BY 1) AS a
+LEFT JOIN teams AS d0 ON d0.key = a.k0
+WHERE (a.count > 0);
+-- ? [], []
+
+SELECT d0.id AS g0, coalesce(d0.name, d0.id) AS g0_label, d1.id AS g1, coalesce(d1.name, d1.id) AS g1_label, a.count AS count
+FROM (SELECT f.team AS k0, f.owner AS k1, count(*) AS count
+FROM (SELECT f.*, m.period, m.instant, m.instant - f.created_at AS age
+  FROM open_spells AS f JOIN (SELECT unnest(?) AS period, unnest(?) AS instant) AS m
+    ON f.start_at <= m.instant AND (f.end_at IS NULL OR f.end_at > m.instant)) AS f
+GROUP BY 1, 2) AS a
+LEFT JOIN teams AS d0 ON d0.key = a.k0
+LEFT JOIN users AS d1 ON d1.key = a.k1
+WHERE (a.count > 0);
+-- ? [0], [1712324220000]
+
+SELECT d0.id AS g0, coalesce(d0.name, d0.id) AS g0_label, d1.id AS g1, coalesce(d1.name, d1.id) AS g1_label, a.count AS count
+FROM (SELECT f.team AS k0, f.owner AS k1, count(*) AS count
+FROM (SELECT f.*, m.period, m.instant, m.instant - f.created_at AS age
+  FROM open_spells AS f JOIN (SELECT unnest(?) AS period, unnest(?) AS instant) AS m
+    ON f.start_at <= m.instant AND (f.end_at IS NULL OR f.end_at > m.instant)) AS f
+WHERE FALSE
+GROUP BY 1, 2) AS a
+LEFT JOIN teams AS d0 ON d0.key = a.k0
+LEFT JOIN users AS d1 ON d1.key = a.k1
+WHERE (a.count > 0);
+-- ? [], []
+

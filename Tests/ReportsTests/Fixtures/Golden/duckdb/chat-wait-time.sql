@@ -101,3 +101,48 @@ FROM (SELECT ticket, chat, "at", start_at, owner, team, elapsed, sla,
 WHERE f.at >= ? AND f.at < ?) AS a;
 -- ? 1712237820000, 1711321200000, 1712527200000
 
+-- chat-wait-time?from=2024-03-25&to=2024-04-07&group=team&split=owner
+SELECT a.mean AS mean, a.q0[1] AS median, a.q0[2] AS p90, a.n AS n, a.abandoned AS abandoned, a.abandoned_rate AS abandoned_rate
+FROM (SELECT avg(f.elapsed) AS mean, count(*) FILTER (WHERE f.elapsed IS NOT NULL) AS n, count(*) FILTER (WHERE f.state = 1) AS abandoned, 100.0 * count(*) FILTER (WHERE f.state = 1) / nullif(count(*) FILTER (WHERE f.state < 2), 0) AS abandoned_rate, quantile_cont(f.elapsed, [0.5, 0.9]) AS q0
+FROM (SELECT ticket, chat, "at", start_at, owner, team, elapsed, sla,
+    CASE WHEN state = 2 AND start_at <= ? THEN 1 ELSE state END AS state
+  FROM chats) AS f
+WHERE f.at >= ? AND f.at < ?) AS a;
+-- ? 1712237820000, 1711321200000, 1712527200000
+
+SELECT a.merged AS merged, a.removed AS removed
+FROM (SELECT count(*) FILTER (WHERE f.exclusion = 1) AS merged, count(*) FILTER (WHERE f.exclusion = 2) AS removed
+FROM tickets AS f) AS a;
+-- ? 
+
+SELECT a.waiting AS waiting
+FROM (SELECT count(*) FILTER (WHERE f.state = 2) AS waiting
+FROM (SELECT ticket, chat, "at", start_at, owner, team, elapsed, sla,
+    CASE WHEN state = 2 AND start_at <= ? THEN 1 ELSE state END AS state
+  FROM chats) AS f
+WHERE f.at >= ? AND f.at < ?) AS a;
+-- ? 1712237820000, 1711321200000, 1712527200000
+
+SELECT d0.id AS g0, coalesce(d0.name, d0.id) AS g0_label, a.mean AS mean, a.q0[1] AS median, a.q0[2] AS p90, a.n AS n, a.abandoned AS abandoned, a.abandoned_rate AS abandoned_rate
+FROM (SELECT f.team AS k0, avg(f.elapsed) AS mean, count(*) FILTER (WHERE f.elapsed IS NOT NULL) AS n, count(*) FILTER (WHERE f.state = 1) AS abandoned, 100.0 * count(*) FILTER (WHERE f.state = 1) / nullif(count(*) FILTER (WHERE f.state < 2), 0) AS abandoned_rate, quantile_cont(f.elapsed, [0.5, 0.9]) AS q0
+FROM (SELECT ticket, chat, "at", start_at, owner, team, elapsed, sla,
+    CASE WHEN state = 2 AND start_at <= ? THEN 1 ELSE state END AS state
+  FROM chats) AS f
+WHERE f.at >= ? AND f.at < ?
+GROUP BY 1) AS a
+LEFT JOIN teams AS d0 ON d0.key = a.k0
+WHERE (a.n > 0 OR a.abandoned > 0);
+-- ? 1712237820000, 1711321200000, 1712527200000
+
+SELECT d0.id AS g0, coalesce(d0.name, d0.id) AS g0_label, d1.id AS g1, coalesce(d1.name, d1.id) AS g1_label, a.mean AS mean, a.q0[1] AS median, a.q0[2] AS p90, a.n AS n, a.abandoned AS abandoned, a.abandoned_rate AS abandoned_rate
+FROM (SELECT f.team AS k0, f.owner AS k1, avg(f.elapsed) AS mean, count(*) FILTER (WHERE f.elapsed IS NOT NULL) AS n, count(*) FILTER (WHERE f.state = 1) AS abandoned, 100.0 * count(*) FILTER (WHERE f.state = 1) / nullif(count(*) FILTER (WHERE f.state < 2), 0) AS abandoned_rate, quantile_cont(f.elapsed, [0.5, 0.9]) AS q0
+FROM (SELECT ticket, chat, "at", start_at, owner, team, elapsed, sla,
+    CASE WHEN state = 2 AND start_at <= ? THEN 1 ELSE state END AS state
+  FROM chats) AS f
+WHERE f.at >= ? AND f.at < ?
+GROUP BY 1, 2) AS a
+LEFT JOIN teams AS d0 ON d0.key = a.k0
+LEFT JOIN users AS d1 ON d1.key = a.k1
+WHERE (a.n > 0 OR a.abandoned > 0);
+-- ? 1712237820000, 1711321200000, 1712527200000
+

@@ -130,3 +130,57 @@ ORDER BY mean DESC NULLS LAST, n DESC, g0_label, g0
 LIMIT ?;
 -- ? 1711321200000, 1712527200000, 10, 1711321200000, 1712527200000, 10
 
+-- customer-response-time?from=2024-03-25&to=2024-04-07&group=team&split=owner
+SELECT a.mean AS mean, a.q0[1] AS median, a.q0[2] AS p90, a.n AS n
+FROM (SELECT avg(f.elapsed) AS mean, count(*) FILTER (WHERE f.elapsed IS NOT NULL) AS n, quantile_cont(f.elapsed, [0.5, 0.9]) AS q0
+FROM customer_gaps AS f
+WHERE f.at >= ? AND f.at < ?) AS a;
+-- ? 1711321200000, 1712527200000
+
+SELECT a.merged AS merged, a.removed AS removed
+FROM (SELECT count(*) FILTER (WHERE f.exclusion = 1) AS merged, count(*) FILTER (WHERE f.exclusion = 2) AS removed
+FROM tickets AS f) AS a;
+-- ? 
+
+SELECT d0.id AS g0, coalesce(d0.name, d0.id) AS g0_label, a.mean AS mean, a.q0[1] AS median, a.q0[2] AS p90, a.n AS n
+FROM (SELECT f.team AS k0, avg(f.elapsed) AS mean, count(*) FILTER (WHERE f.elapsed IS NOT NULL) AS n, quantile_cont(f.elapsed, [0.5, 0.9]) AS q0
+FROM customer_gaps AS f
+WHERE f.at >= ? AND f.at < ?
+GROUP BY 1) AS a
+LEFT JOIN teams AS d0 ON d0.key = a.k0
+WHERE (a.n > 0);
+-- ? 1711321200000, 1712527200000
+
+SELECT d0.id AS g0, coalesce(d0.name, d0.id) AS g0_label, d1.id AS g1, coalesce(d1.name, d1.id) AS g1_label, a.mean AS mean, a.q0[1] AS median, a.q0[2] AS p90, a.n AS n
+FROM (SELECT f.team AS k0, f.owner AS k1, avg(f.elapsed) AS mean, count(*) FILTER (WHERE f.elapsed IS NOT NULL) AS n, quantile_cont(f.elapsed, [0.5, 0.9]) AS q0
+FROM customer_gaps AS f
+WHERE f.at >= ? AND f.at < ?
+GROUP BY 1, 2) AS a
+LEFT JOIN teams AS d0 ON d0.key = a.k0
+LEFT JOIN users AS d1 ON d1.key = a.k1
+WHERE (a.n > 0);
+-- ? 1711321200000, 1712527200000
+
+WITH groups AS (SELECT t.contact AS k0, avg(f.elapsed) AS mean, count(*) FILTER (WHERE f.elapsed IS NOT NULL) AS n
+FROM customer_gaps AS f
+JOIN tickets AS t ON t.key = f.ticket
+WHERE f.at >= ? AND f.at < ?
+GROUP BY 1),
+-- The last of the first few; whoever ties with it may still come before it by name.
+best AS (SELECT a.mean AS value FROM groups AS a
+WHERE (a.n > 0) AND a.k0 IS NOT NULL
+  ORDER BY value DESC NULLS LAST LIMIT ?),
+candidates AS (SELECT a.* FROM groups AS a
+WHERE (a.n > 0) AND a.k0 IS NOT NULL
+  AND a.mean >= (SELECT min(value) FROM best))
+SELECT d0.id AS g0, coalesce(d0.name, d0.id) AS g0_label, a.mean AS mean, a.q0[1] AS median, a.q0[2] AS p90, a.n AS n
+FROM (SELECT t.contact AS k0, avg(f.elapsed) AS mean, count(*) FILTER (WHERE f.elapsed IS NOT NULL) AS n, quantile_cont(f.elapsed, [0.5, 0.9]) AS q0
+FROM customer_gaps AS f
+JOIN tickets AS t ON t.key = f.ticket
+WHERE f.at >= ? AND f.at < ? AND t.contact IN (SELECT k0 FROM candidates)
+GROUP BY 1) AS a
+LEFT JOIN contacts AS d0 ON d0.key = a.k0
+ORDER BY mean DESC NULLS LAST, n DESC, g0_label, g0
+LIMIT ?;
+-- ? 1711321200000, 1712527200000, 10, 1711321200000, 1712527200000, 10
+
