@@ -1,6 +1,7 @@
 /// The same in Danish.
 enum ManageDanish {
     static let texts: [String: String] = documents.merging(data) { a, _ in a }.merging(settings) { a, _ in a }
+        .merging(mapping) { a, _ in a }
 
     private static let documents: [String: String] = [
         "saved_show_all": "Alle", "saved_show_mine": "Mine", "saved_show_shared": "Delte",
@@ -61,7 +62,7 @@ enum ManageDanish {
     private static let data: [String: String] = [
         "upload_title": "Hent en fil ind", "upload_file": "Fil", "upload_button": "Overfør",
         "upload_hint":
-            "En fil med hændelser (NDJSON, én pr. linje) eller en CSV-tabel, almindelig eller gzip. Du ser, hvad der ville blive af den, før noget importeres.",
+            "En fil med hændelser (NDJSON, én pr. linje, eller én JSON-liste) eller en CSV-tabel, almindelig eller gzip. Du ser, hvad der ville blive af den, før noget importeres.",
         "upload_limit": "Højst {size}.", "upload_refused": "Filen blev ikke modtaget, og intet af den er gemt. {why}",
         "upload_discarded": "Overførslen er kasseret. Intet blev importeret.",
         "upload_gone": "Denne overførsel findes ikke mere; send filen igen",
@@ -105,7 +106,7 @@ enum ManageDanish {
         "upload_meaning": "Bruges til", "upload_unused": "bruges ikke",
         "upload_mapping": "Oversættelse",
         "upload_mapping_hint":
-            "Foreslået ud fra kolonnerne. Ret den her, og se på prøven; det er det, der står her, som gælder.",
+            "Det, du vælger ovenfor, skrives her. Det, der står her, gælder, og det kan sige mere end listerne.",
         "mapping_questions": "Det, kun du kan svare på", "mapping_notes": "Det, der blev taget for givet",
         "upload_preview": "Prøve", "upload_start": "Importér", "upload_discard": "Kassér",
         "preview_title": "Hvad der ville blive af den",
