@@ -47,10 +47,11 @@ import Web
         #expect(preview.types.map(\.type) == ["ticket.created"])
     }
 
-    @Test(arguments: [
-        ([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A], "picture"), (Array("PK\u{3}\u{4}".utf8), "ZIP"),
-        ([], "empty"), (Array("\n \n".utf8), "empty"), (Array("just words".utf8), "neither commas"),
-    ] as [([UInt8], String)])
+    @Test(
+        arguments: [
+            ([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A], "picture"), (Array("PK\u{3}\u{4}".utf8), "ZIP"),
+            ([], "empty"), (Array("\n \n".utf8), "empty"), (Array("just words".utf8), "neither commas"),
+        ] as [([UInt8], String)])
     func `of the wrong kind is told by its first bytes`(bytes: [UInt8], word: String) {
         #expect(UploadInspector.refusal(firstBytes: bytes)?.contains(word) == true)
     }

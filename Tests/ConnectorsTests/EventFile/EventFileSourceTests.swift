@@ -26,10 +26,12 @@ import Testing
         #expect(list.json == lines.json)
     }
 
-    @Test(arguments: [
-        ("[]", 0, []), ("[ ]", 0, []), ("[%,]", 1, [2]), ("[%,,%]", 2, [2]), ("[%", 1, [2]), ("[%,", 1, [2]),
-        ("[%] x", 1, [2]), ("[% %]", 0, [1]), ("[%, {]", 1, [2, 3]), ("[[%]]", 0, [1]), ("", 0, []), ("  \n", 0, []),
-    ] as [(String, Int, [Int])])
+    @Test(
+        arguments: [
+            ("[]", 0, []), ("[ ]", 0, []), ("[%,]", 1, [2]), ("[%,,%]", 2, [2]), ("[%", 1, [2]), ("[%,", 1, [2]),
+            ("[%] x", 1, [2]), ("[% %]", 0, [1]), ("[%, {]", 1, [2, 3]), ("[[%]]", 0, [1]), ("", 0, []),
+            ("  \n", 0, []),
+        ] as [(String, Int, [Int])])
     func `what is no element is told by its place`(text: String, events: Int, rejects: [Int]) throws {
         let parts = text.split(separator: "%", omittingEmptySubsequences: false)
         let whole = parts.indices.map { $0 == 0 ? "\(parts[0])" : Self.event("e\($0)") + parts[$0] }.joined()

@@ -85,7 +85,8 @@ import Testing
         #expect(try await post(action: "start", text: text).status == 303)
         // With the line ends of a browser it is the same text.
         let sent = StubImports.proposed.replacing("\n", with: "\r\n")
-        #expect(try await post(action: "start", base: StubImports.proposed, text: sent, "use.2=closed.at").status == 303)
+        #expect(
+            try await post(action: "start", base: StubImports.proposed, text: sent, "use.2=closed.at").status == 303)
     }
 
     @Test func `where text and lists were changed, both hold, and somebody has to look first`() async throws {
