@@ -37,6 +37,21 @@ struct WordsTests {
         for key in keys.sorted() { #expect(Words.english.optional(key) != nil, "\(key)") }
     }
 
+    @Test func `every sentence about what went wrong exists, and every kind of it has a title`() throws {
+        var (keys, kinds): (Set<String>, Set<String>) = ([], [])
+        for file in try Self.files("Sources/Web", "swift") where !file.path.contains("/API/") {
+            let text = try String(contentsOf: file, encoding: .utf8)
+            for match in text.matches(of: /\.worded\("([a-z_]+)"/) { keys.insert(String(match.1)) }
+            for match in text.matches(of: /Problem\(\s*\.[a-zA-Z]+, "([a-z-]+)", "/) { kinds.insert(String(match.1)) }
+        }
+        #expect(keys.count > 20 && kinds.count > 10)
+        for key in keys.sorted() { #expect(Words.english.optional(key) != nil, "\(key)") }
+        // A program's alone: tokens and JSON.
+        for kind in kinds.subtracting(["unauthorized", "scope", "json"]).sorted() {
+            #expect(Words.english.optional("problem_" + kind) != nil, "\(kind)")
+        }
+    }
+
     @Test func `counts have a form for one and one for many`() {
         #expect(Words.english.count("records", 1) == "1 record")
         #expect(Words.english.count("records", 12_345) == "12,345 records")

@@ -113,7 +113,7 @@ struct UploadPages: Sendable {
     }
 
     private func service() throws -> any ImportService {
-        guard let imports else { throw Problem.notFound("files cannot be uploaded here") }
+        guard let imports else { throw Problem.notFound("files cannot be uploaded here").worded("why_no_uploads") }
         return imports
     }
 }

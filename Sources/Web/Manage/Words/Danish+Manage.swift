@@ -1,7 +1,7 @@
 /// The same in Danish.
 enum ManageDanish {
     static let texts: [String: String] = documents.merging(data) { a, _ in a }.merging(settings) { a, _ in a }
-        .merging(mapping) { a, _ in a }
+        .merging(mapping) { a, _ in a }.merging(access) { a, _ in a }
 
     private static let documents: [String: String] = [
         "saved_show_all": "Alle", "saved_show_mine": "Mine", "saved_show_shared": "Delte",

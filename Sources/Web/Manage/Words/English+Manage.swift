@@ -1,7 +1,7 @@
 /// What the pages say on which people keep, bring in and look after things: English. The keys of `Danish` are the same.
 enum ManageEnglish {
     static let texts: [String: String] = documents.merging(data) { a, _ in a }.merging(settings) { a, _ in a }
-        .merging(mapping) { a, _ in a }
+        .merging(mapping) { a, _ in a }.merging(access) { a, _ in a }
 
     private static let documents: [String: String] = [
         "saved_show_all": "All", "saved_show_mine": "Mine", "saved_show_shared": "Shared",
