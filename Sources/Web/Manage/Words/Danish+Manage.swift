@@ -102,8 +102,8 @@ enum ManageDanish {
         "odd_hint_before_creation": "Hændelser dateret, før sagen blev oprettet.",
         "events_in_all": "1 hændelse i alt|{n} hændelser i alt",
         "events_waiting": "1 hændelse er ved at blive regnet med|{n} hændelser er ved at blive regnet med",
-        "upload_columns": "Sådan læses kolonnerne", "upload_column": "Kolonne", "upload_example": "For eksempel",
-        "upload_meaning": "Bruges til", "upload_unused": "bruges ikke",
+        "upload_columns": "Sådan læses kolonnerne", "upload_column": "Kolonne",
+        "upload_meaning": "Bruges til",
         "upload_mapping": "Oversættelse",
         "upload_mapping_hint":
             "Det, du vælger ovenfor, skrives her. Det, der står her, gælder, og det kan sige mere end listerne.",

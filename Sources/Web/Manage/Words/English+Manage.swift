@@ -102,8 +102,8 @@ enum ManageEnglish {
         "odd_hint_before_creation": "Events dated before their ticket was created.",
         "events_in_all": "1 event in the ledger|{n} events in the ledger",
         "events_waiting": "1 event is still being worked in|{n} events are still being worked in",
-        "upload_columns": "How the columns are read", "upload_column": "Column", "upload_example": "For example",
-        "upload_meaning": "Used for", "upload_unused": "not used",
+        "upload_columns": "How the columns are read", "upload_column": "Column",
+        "upload_meaning": "Used for",
         "upload_mapping": "Mapping",
         "upload_mapping_hint":
             "What you choose above is written here. What stands here is what counts, and it can say more than the lists.",
