@@ -37,6 +37,24 @@ import Web
         #expect(stored.isEmpty)
     }
 
+    @Test func `that breaks off on its way leaves nothing`() throws {
+        let file = try uploads.receive(name: "table.csv")
+        try file.append(Array("a,b\n1,".utf8))
+        #expect(stored.count == 1)
+        file.abandon()
+        #expect(stored.isEmpty)
+    }
+
+    @Test func `that is gzip without its end is told, and nothing of it stays`() async throws {
+        let packed = [UInt8](try Data(contentsOf: URL(filePath: Fixture.path("events.ndjson.gz"))))
+        let file = try uploads.receive(name: "events.ndjson.gz")
+        try file.append(Array(packed.dropLast(9)))
+        let refusal = await #expect(throws: ImportRefusal.self) { try await file.finish() }
+        #expect(refusal?.description.contains("cut off") == true)
+        file.abandon()
+        #expect(stored.isEmpty)
+    }
+
     @Test func `that is a list is shown by its elements`() async throws {
         let id = try await receive("[\(Self.event), 5]", named: "events.json")
         let found = try #require(uploads.upload(id))

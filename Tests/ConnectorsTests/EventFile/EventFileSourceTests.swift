@@ -40,18 +40,35 @@ import Testing
         #expect(batch.rejects.map(\.line) == rejects)
     }
 
-    @Test func `a long list is read in pieces, packed or not`() throws {
+    @Test(arguments: [false, true]) func `a long list is read in pieces, packed or not`(isPacked: Bool) throws {
         let count = 20_000
         let list = "[" + (0..<count).map { Self.event("e\($0)") }.joined(separator: ",\n") + "]"
-        let source = try EventFileSource(path: scratch.file("long.json", list))
+        var path = try scratch.file("long.json", list)
+        if isPacked { path = try packed(path) }
+        let source = try EventFileSource(path: path)
         var batches = 0
         var places: [Int] = []
         while let batch = try source.next()?.decoded() {
             batches += 1
             places += batch.lines
         }
-        #expect(batches > 3)
+        #expect(isPacked || batches > 3)
         #expect(places == Array(1...count))
+    }
+
+    private func packed(_ path: String) throws -> String {
+        let gzip = Process()
+        gzip.executableURL = URL(filePath: "/usr/bin/env")
+        gzip.arguments = ["gzip", path]
+        try gzip.run()
+        gzip.waitUntilExit()
+        return path + ".gz"
+    }
+
+    @Test func `a packed list that ends as gzip but not as a list is not whole`() throws {
+        let path = try packed(scratch.file("cut.json", "[1, 2"))
+        #expect(ImportKind.of([UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))) == .jsonArray(isGzip: true))
+        #expect(throws: ReadingError.self) { try WholeFile.check(path: path) }
     }
 
     @Test(arguments: ["[1, 2", "[", "[{\"a\": [1, 2]", "[\"]", "[1, 2,"])
