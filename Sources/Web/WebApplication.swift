@@ -44,7 +44,8 @@ public struct WebApplication: Sendable {
         let forgery = ForgeryProtection(ledger: ledger, publicAddress: configuration.publicAddress)
         access = APIAccess(authentication: authentication, forgery: forgery)
         pages = PageAccess(
-            authentication: authentication, forgery: forgery, ledger: ledger, configuration: configuration, now: now)
+            authentication: authentication, forgery: forgery, ledger: ledger, warehouse: services.warehouse,
+            configuration: configuration, now: now)
         files = try StaticFiles()
         renderer = PageRenderer(templates: try Templates(), files: files)
 
@@ -111,9 +112,17 @@ public struct WebApplication: Sendable {
         let router = Router(context: WebContext.self, options: [.autoGenerateHeadEndpoints])
         router.add(middleware: AccessLog())
         router.add(middleware: SecurityHeaders(isSecure: configuration.isSecure))
-        router.add(middleware: ProblemMiddleware(routes: routes, page: renderer.page(for:id:)))
+        router.add(middleware: ProblemMiddleware(routes: routes, page: problemPage))
         routes.register(on: router)
         return router
+    }
+
+    /// What a person sees where something went wrong: whoever is signed in with the ways on that every page has.
+    private func problemPage(_ problem: Problem, _ request: Request, _ context: WebContext) async -> Response {
+        var page = try? await pages.authorise(request, context, .viewer)?.0
+        // What was posted cannot be asked for again.
+        if !request.method.isSafe { page?.location = LandingPath.home.text }
+        return renderer.page(for: problem, id: context.requestID, page, visitor: Visitor(request))
     }
 
     /// An operation of the API that asks for a scope.

@@ -38,6 +38,21 @@ import Warehouse
                 "0 accepted, 3 duplicates, 1 rejected"))
     }
 
+    @Test func `a JSON list is taken like lines, and one that is cut off not at all`() async throws {
+        let list = folder.path + "/events.json"
+        try "[\(Self.opened),\n5, \(Self.answered)]\n".write(toFile: list, atomically: true, encoding: .utf8)
+        let outcome = try await Binary.run("import", list, "--data", data)
+        #expect(outcome.code == 0)
+        #expect(outcome.output.hasPrefix("2 accepted, 0 duplicates, 1 rejected"))
+        let rejects = try String(contentsOfFile: list + ".rejects.ndjson", encoding: .utf8)
+        #expect(rejects.contains(#""line":2"#) && rejects.contains(#""text":"5""#))
+        try "[\(Self.opened), {".write(toFile: list, atomically: true, encoding: .utf8)
+        let cut = try await Binary.run("import", list, "--data", data + "2")
+        #expect(cut.code == 1)
+        #expect(cut.errors.contains("cut off in element 2"))
+        #expect(try await Binary.run("export", "--data", data + "2").output.isEmpty)
+    }
+
     @Test func `a report is a table, CSV or JSON`() async throws {
         try await Binary.run("import", write(Self.opened, Self.answered), "--data", data)
         func report(_ format: String) async throws -> Binary.Outcome {

@@ -17,6 +17,12 @@ public final class NDJSONSource: EventSource {
         stream = try ByteStream(path: path)
     }
 
+    /// Of a stream whose `beginning` has been read.
+    init(_ stream: ByteStream, beginning: [UInt8]) {
+        self.stream = stream
+        rest = beginning
+    }
+
     public var progress: ReadingProgress { stream.progress }
 
     public func next() throws -> (any PendingBatch)? {

@@ -26,6 +26,7 @@ enum ForeignFormat {
     private static let signatures: [(bytes: [UInt8], sentence: String)] = [
         ([0xD0, 0xCF, 0x11, 0xE0], "This is an old Excel workbook or another Office file; save it as CSV (UTF-8)."),
         ([0xFF, 0xFE], utf16), ([0xFE, 0xFF], utf16),
+        ([0x89, 0x50, 0x4E, 0x47], picture), ([0xFF, 0xD8, 0xFF], picture), (Array("GIF8".utf8), picture),
         (Array("%PDF".utf8), "This is a PDF; export the table itself as CSV."),
         (Array("PAR1".utf8), "This is a Parquet file; export it as CSV."),
         (Array("SQLite format 3".utf8), "This is an SQLite database; export the table as CSV."),
@@ -34,6 +35,7 @@ enum ForeignFormat {
         (Array("Rar!".utf8), packed("RAR")),
     ]
 
+    private static let picture = "This is a picture; export the table itself as CSV."
     private static let utf16 = "This text is UTF-16; save it as UTF-8."
 
     private static func packed(_ name: String) -> String {

@@ -28,12 +28,8 @@ public struct MappingPreview: Sendable {
         let source = try TableSource(path: path, mapping: mapping)
         let batch = try source.read(rows: rows)
         let encoder = EventEncoder()
-        var counts: [String: Int] = [:]
         var tickets: Set<String> = []
         for decoded in batch.events {
-            if case .object(let object) = try JSON(parsing: decoded.content), case .string(let type)? = object["type"] {
-                counts[type, default: 0] += 1
-            }
             if case .ticket(let id, _) = decoded.event.payload { tickets.insert(id) }
         }
         events = zip(batch.events, batch.lines).map { event, line in
@@ -41,8 +37,22 @@ public struct MappingPreview: Sendable {
         }
         self.rows = source.rowsRead
         self.rejects = batch.rejects
-        self.counts = counts.map { Count(type: $0.key, count: $0.value) }
-            .sorted { ($1.count, $0.type) < ($0.count, $1.type) }
+        counts = batch.types
         self.tickets = tickets.count
+    }
+}
+
+extension EventBatch {
+    /// How many events are of which type; the most frequent first.
+    public var types: [MappingPreview.Count] {
+        var counts: [String: Int] = [:]
+        for decoded in events {
+            guard let content = try? JSON(parsing: decoded.content), case .object(let object) = content,
+                case .string(let type)? = object["type"]
+            else { continue }
+            counts[type, default: 0] += 1
+        }
+        return counts.map { MappingPreview.Count(type: $0.key, count: $0.value) }
+            .sorted { ($1.count, $0.type) < ($0.count, $1.type) }
     }
 }

@@ -46,15 +46,7 @@ extension MappingProposer {
     private mutating func useStages(_ look: WiderLook) {
         let stage = column(of: .stage)
         if let stage, let words = look.words[stage.index] {
-            let kinds = words.map { (word: $0, kind: WordKinds.stage($0)) }
-            func rank(_ entry: (word: String, kind: StageKind)) -> Int {
-                switch entry.kind {
-                case .open: WordKinds.isNew(entry.word) ? 0 : 1
-                case .waiting: 2
-                case .closed: WordKinds.isLast(entry.word) ? 4 : 3
-                }
-            }
-            draft.stages = (0...4).flatMap { place in kinds.filter { rank($0) == place } }
+            draft.stages = StageOrder.ordered(words)
             remarkStages(stage, look)
         } else {
             draft.fields.removeAll { $0.field == .stage }

@@ -5,10 +5,7 @@ import Support
 /// NDJSON, or a JSON array whose elements count as lines 1, 2, …: the first byte that is no blank decides.
 struct EventLineReader {
     /// One event's text, or why there is none.
-    enum Piece {
-        case text(UnsafeBufferPointer<UInt8>)
-        case broken(String)
-    }
+    typealias Piece = ElementCutter.Piece
 
     private enum Form { case undecided, lines, array, ended }
 

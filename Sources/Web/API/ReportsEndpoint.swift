@@ -43,6 +43,7 @@ struct ReportsEndpoint: Sendable {
     static func report(_ slug: String) throws -> Report {
         guard let report = ReportLibrary.report(slug) else {
             throw Problem.notFound("there is no report \(slug); GET /api/v1/reports lists them")
+                .worded("why_no_report", ["name": slug])
         }
         return report
     }

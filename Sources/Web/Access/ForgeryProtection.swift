@@ -14,7 +14,8 @@ struct ForgeryProtection: Sendable {
         guard let formToken, ledger.sessions.isFormToken(formToken, for: session) else {
             throw Problem(
                 .forbidden, "form-token", "The form is not one of this session",
-                detail: "load the page again and send the form from there")
+                detail: "load the page again and send the form from there"
+            ).worded("why_form_token")
         }
     }
 
@@ -30,7 +31,9 @@ struct ForgeryProtection: Sendable {
 
     private static func foreign(_ origin: String) -> Problem {
         Problem(
-            .forbidden, "origin", "The form comes from another site", detail: "sent by \(origin)")
+            .forbidden, "origin", "The form comes from another site", detail: "sent by \(origin)"
+        )
+        .worded("why_origin", ["origin": origin])
     }
 }
 

@@ -9,6 +9,7 @@ struct PageAccess: Sendable {
     let authentication: Authentication
     let forgery: ForgeryProtection
     let ledger: Ledger
+    let warehouse: any WarehouseService
     let configuration: WebConfiguration
     let now: @Sendable () -> Instant
 
@@ -19,7 +20,7 @@ struct PageAccess: Sendable {
     /// A page to read.
     func page(_ role: Role = .viewer, _ handler: @escaping Handler) -> RouteTable.Handler {
         { request, context in
-            guard let (page, context) = try authorise(request, context, role) else {
+            guard let (page, context) = try await authorise(request, context, role) else {
                 return .redirect(to: LandingPath(request.head.path).signIn)
             }
             return try await handler(request, context, page)
@@ -29,7 +30,7 @@ struct PageAccess: Sendable {
     /// A form that is posted from one of the session's own pages.
     func form(_ role: Role, _ handler: @escaping FormHandler) -> RouteTable.Handler {
         { request, context in
-            guard let (page, context) = try authorise(request, context, role) else {
+            guard let (page, context) = try await authorise(request, context, role) else {
                 return .redirect(to: LandingPath.home.signIn)
             }
             let form = try await request.form(configuration, context)
@@ -44,20 +45,23 @@ struct PageAccess: Sendable {
     /// Nil: nobody is signed in. Throws a ``Problem`` (403) where the role does not suffice.
     func authorise(
         _ request: Request, _ context: WebContext, _ role: Role
-    ) throws -> (PageContext, WebContext)? {
+    ) async throws -> (PageContext, WebContext)? {
         guard let (session, token) = try authentication.session(of: request) else { return nil }
         guard session.account.role >= role else {
             throw Problem(
                 .forbidden, "role", "Your role does not reach this far",
-                detail: "this needs the role \(role.rawValue), and yours is \(session.account.role.rawValue)")
+                detail: "this needs the role \(role.rawValue), and yours is \(session.account.role.rawValue)"
+            ).worded("why_role_\(role.rawValue)")
         }
         var context = context
         context.principal = .session(session, token: token)
         var page = PageContext(
             account: session.account, formToken: ledger.sessions.formToken(for: token),
-            language: Language(accepting: request.headers[.acceptLanguage]), settings: try ledger.settings(),
-            now: now(), location: request.head.path ?? "/")
-        page.apply(cookiesOf: request)
+            language: Language(of: request), settings: try ledger.settings(), now: now(),
+            location: request.head.path ?? "/")
+        page.theme = Theme(of: request)
+        // A page is not worth less where nobody can say how far its figures go.
+        page.dataTo = try? await warehouse.status().dataTo
         return (page, context)
     }
 }

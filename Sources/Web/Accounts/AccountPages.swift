@@ -78,13 +78,15 @@ struct AccountPages: Sendable {
         do {
             return try change()
         } catch let error as AccountError {
-            return try render(page, message: error.description, status: .unprocessableContent)
+            return try render(page, message: error.text(page.words), status: .unprocessableContent)
         }
     }
 
     private func account(_ context: WebContext) throws -> Account {
         let id = try context.segment("id")
-        guard let account = try ledger.accounts.account(id) else { throw Problem.notFound("there is no account \(id)") }
+        guard let account = try ledger.accounts.account(id) else {
+            throw Problem.notFound("there is no account \(id)").worded("account_gone")
+        }
         return account
     }
 

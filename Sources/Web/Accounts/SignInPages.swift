@@ -12,6 +12,7 @@ struct SignInPages: Sendable {
     let now: @Sendable () -> Instant
 
     private struct Model {
+        var words: Words
         var email = ""
         var landing: String
         var message: String?
@@ -21,7 +22,9 @@ struct SignInPages: Sendable {
 
     func show(_ request: Request, _ context: WebContext) async throws -> Response {
         let landing = LandingPath(try request.queryString()["to"])
-        return try page(Model(landing: landing.text, isFirstStart: ledger.accounts.isEmpty()))
+        let visitor = Visitor(request)
+        return try page(
+            Model(words: visitor.words, landing: landing.text, isFirstStart: ledger.accounts.isEmpty()), visitor)
     }
 
     func signIn(_ request: Request, _ context: WebContext) async throws -> Response {
@@ -29,17 +32,19 @@ struct SignInPages: Sendable {
         let form = try await request.form(configuration, context)
         let (email, password) = (form["email"] ?? "", form["password"] ?? "")
         let (landing, client) = (LandingPath(form["to"]), context.client(of: request))
-        var model = Model(email: email, landing: landing.text, isFirstStart: false)
+        let visitor = Visitor(request)
+        let words = visitor.words
+        var model = Model(words: words, email: email, landing: landing.text, isFirstStart: false)
         if let wait = try ledger.loginThrottle.wait(email: email, address: client, now: now()) {
-            model.message = "Too many tries. Wait \(Self.inWords(wait)) and try again."
-            var response = try page(model, status: .tooManyRequests)
+            model.message = words.text("sign_in_wait", ["wait": Self.inWords(wait, words)])
+            var response = try page(model, visitor, status: .tooManyRequests)
             response.headers[.retryAfter] = String(Self.seconds(wait))
             return response
         }
         guard let account = try await authenticate(email, password) else {
             try ledger.loginThrottle.recordFailure(email: email, address: client, now: now())
-            model.message = "E-mail and password do not go together."
-            return try page(model, status: .unauthorized)
+            model.message = words["sign_in_wrong"]
+            return try page(model, visitor, status: .unauthorized)
         }
         try ledger.loginThrottle.recordSuccess(email: email)
         return try start(account, landing: landing)
@@ -70,15 +75,16 @@ struct SignInPages: Sendable {
         }
     }
 
-    private func page(_ model: Model, status: HTTPResponse.Status = .ok) throws -> Response {
-        try renderer.page("sign-in", title: "Sign in", model, status: status)
+    private func page(
+        _ model: Model, _ visitor: Visitor, status: HTTPResponse.Status = .ok
+    ) throws -> Response {
+        try renderer.page("sign-in", title: visitor.words["sign_in"], model, visitor: visitor, status: status)
     }
 
     private static func seconds(_ wait: Milliseconds) -> Int64 { max(1, (wait + 999) / 1000) }
 
-    private static func inWords(_ wait: Milliseconds) -> String {
-        let seconds = seconds(wait)
-        if seconds == 1 { return "a second" }
-        return seconds < 120 ? "\(seconds) seconds" : "\((seconds + 59) / 60) minutes"
+    private static func inWords(_ wait: Milliseconds, _ words: Words) -> String {
+        let seconds = Int(seconds(wait))
+        return seconds < 120 ? words.count("wait_seconds", seconds) : words.count("wait_minutes", (seconds + 59) / 60)
     }
 }

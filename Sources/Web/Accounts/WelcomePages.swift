@@ -13,12 +13,14 @@ struct WelcomePages: Sendable {
     let now: @Sendable () -> Instant
 
     private struct Model {
+        var words: Words
         var action: String
+        var heading: String
         /// An account is made; else only a password is set.
         var makesAccount: Bool
-        /// Whether it is the first one.
-        var isSetup: Bool
-        var role: String
+        var roleText: String
+        var passwordLabel: String
+        var shortest = String(AccountError.shortestPassword)
         var email: String
         /// The invitation is for that address and no other.
         var isEmailFixed: Bool
@@ -28,7 +30,8 @@ struct WelcomePages: Sendable {
 
     func show(_ request: Request, _ context: WebContext) async throws -> Response {
         let secret = try context.segment("secret")
-        return try page(model(link(secret), secret))
+        let visitor = Visitor(request)
+        return try page(model(link(secret), secret, visitor.words), visitor)
     }
 
     func accept(_ request: Request, _ context: WebContext) async throws -> Response {
@@ -39,11 +42,12 @@ struct WelcomePages: Sendable {
         do {
             return try signIn.start(try await redeem(secret, link, form), landing: .home)
         } catch let error as AccountError where error != .linkInvalid {
-            var model = model(link, secret)
+            let visitor = Visitor(request)
+            var model = model(link, secret, visitor.words)
             if !model.isEmailFixed { model.email = form["email"] ?? "" }
             model.name = form["name"] ?? ""
-            model.message = error.description
-            return try page(model, status: .unprocessableContent)
+            model.message = error.text(visitor.words)
+            return try page(model, visitor, status: .unprocessableContent)
         } catch is AccountError {
             throw Self.spent
         }
@@ -67,17 +71,26 @@ struct WelcomePages: Sendable {
         return link
     }
 
-    private func model(_ link: OneTimeLink, _ secret: String) -> Model {
-        Model(
-            action: "/welcome/\(secret)", makesAccount: link.purpose != .password, isSetup: link.purpose == .setup,
-            role: link.role.rawValue, email: link.email ?? "", isEmailFixed: link.email != nil)
+    private func model(_ link: OneTimeLink, _ secret: String, _ words: Words) -> Model {
+        let heading =
+            switch link.purpose {
+            case .setup: "welcome_setup"
+            case .invitation: "welcome_invitation"
+            case .password: "welcome_password"
+            }
+        return Model(
+            words: words, action: "/welcome/\(secret)", heading: words[heading],
+            makesAccount: link.purpose != .password, roleText: words["welcome_role_" + link.role.rawValue],
+            passwordLabel: words.text("welcome_password_label", ["n": String(AccountError.shortestPassword)]),
+            email: link.email ?? "", isEmailFixed: link.email != nil)
     }
 
-    private func page(_ model: Model, status: HTTPResponse.Status = .ok) throws -> Response {
-        try renderer.page("welcome", title: "Welcome", model, status: status)
+    private func page(_ model: Model, _ visitor: Visitor, status: HTTPResponse.Status = .ok) throws -> Response {
+        try renderer.page("welcome", title: visitor.words["welcome"], model, visitor: visitor, status: status)
     }
 
     private static let spent = Problem(
         .notFound, "link", "This link does not work",
-        detail: "it has been used, has expired, or was not copied whole; ask for a new one")
+        detail: "it has been used, has expired, or was not copied whole; ask for a new one"
+    ).worded("why_link")
 }

@@ -18,6 +18,7 @@ struct DirectoryEditor: Sendable {
         let receipt = try await intake.append(events, atomic: true)
         if let conflict = receipt.conflicts.first {
             throw Problem(.conflict, "event", "It was not saved", detail: conflict.rejection.reason)
+                .worded("why_event")
         }
     }
 

@@ -5,8 +5,13 @@ import Reports
 extension QueryString {
     /// Without white space at its ends; refused where it is empty.
     func text(_ name: String, upTo limit: Int = 200) throws -> String {
-        guard let text = optionalText(name) else { throw Problem.parameter(name, "is empty") }
-        guard text.count <= limit else { throw Problem.parameter(name, "has more than \(limit) characters") }
+        guard let text = optionalText(name) else {
+            throw Problem.parameter(name, "is empty").worded("why_empty", ["name": name])
+        }
+        guard text.count <= limit else {
+            throw Problem.parameter(name, "has more than \(limit) characters")
+                .worded("why_long", ["name": name, "limit": String(limit)])
+        }
         return text
     }
 

@@ -4,8 +4,6 @@ import Mustache
 struct ManageModel<Content> {
     var words: Words
     var formToken: String
-    /// The stylesheet that only these pages need.
-    var manageStyles: String
     var mayEdit: Bool
     var mayAdminister: Bool
     /// Something that was just done, or could not be.

@@ -7,6 +7,7 @@ struct ManagePages: Sendable {
     let saved: SavedReportPages
     let dashboards: DashboardPages
     let data: DataPages
+    let uploads: UploadPages
     let settings: SettingsPages
     let people: PeoplePages
     let schedules: SchedulePages
@@ -27,7 +28,8 @@ struct ManagePages: Sendable {
         dashboards = DashboardPages(ledger: ledger, folk: folk, reports: services.reports, render: render, now: now)
         data = DataPages(
             ledger: ledger, imports: services.imports, warehouse: services.warehouse, configuration: configuration,
-            forgery: forgery, render: render, now: now)
+            render: render)
+        uploads = UploadPages(imports: services.imports, data: data, render: render)
         settings = SettingsPages(
             ledger: ledger, warehouse: services.warehouse, editor: editor, render: render)
         people = PeoplePages(ledger: ledger, editor: editor, render: render, now: now)
@@ -63,9 +65,9 @@ struct ManagePages: Sendable {
     private func addData(_ routes: inout RouteTable) {
         routes.add(.get, "/data", access.page(.viewer, data.show))
         routes.add(.get, "/data/quality", access.page(.viewer, data.quality))
-        routes.add(.post, "/data/uploads", access.upload(.admin, data.upload))
-        routes.add(.get, "/data/uploads/{id}", access.page(.admin, data.inspect))
-        routes.add(.post, "/data/uploads/{id}", access.form(.admin, data.decide))
+        routes.add(.post, "/data/uploads", access.upload(.admin, uploads.upload))
+        routes.add(.get, "/data/uploads/{id}", access.page(.admin, uploads.inspect))
+        routes.add(.post, "/data/uploads/{id}", access.form(.admin, uploads.decide))
         routes.add(.get, "/data/imports/{id}", access.page(.viewer, data.progress))
         routes.add(.get, "/data/imports/{id}/rejects", access.page(.admin, data.rejects))
     }

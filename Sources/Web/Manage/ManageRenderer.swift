@@ -12,7 +12,7 @@ struct ManageRenderer: Sendable {
         scripts: [String] = [], dataTo: Instant? = nil, status: HTTPResponse.Status = .ok
     ) throws -> Response {
         let model = ManageModel(
-            words: page.words, formToken: page.formToken, manageStyles: renderer.files.address("manage.css"),
+            words: page.words, formToken: page.formToken,
             mayEdit: page.mayEdit, mayAdminister: page.mayAdminister, notice: notice, content: content)
         return try renderer.page(
             template, title: title, model, page, dataTo: dataTo, scripts: scripts, status: status)

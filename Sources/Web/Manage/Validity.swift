@@ -15,7 +15,7 @@ enum Validity: Sendable, Equatable {
         case "always": self = .always
         case "day":
             guard let day = form["since_day"].flatMap({ LocalDate($0) }) else {
-                throw Problem.parameter("since_day", "is no date; write YYYY-MM-DD")
+                throw Problem.parameter("since_day", "is no date; write YYYY-MM-DD").worded("why_no_date")
             }
             self = .day(day)
         case .some: throw Problem.parameter("since", "is none of now, day, always")

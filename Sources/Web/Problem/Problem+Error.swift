@@ -12,11 +12,14 @@ extension Problem {
         case is ClientGone, is CancellationError:
             self.init(
                 HTTPResponse.Status(code: 499, reasonPhrase: "Client Closed Request"), "gone", "The client has gone",
-                detail: "the connection was closed before the answer was ready")
+                detail: "the connection was closed before the answer was ready"
+            )
+            self = worded("why_gone")
         case let error as any HTTPResponseError where error.status.kind == .clientError:
             self.init(
                 error.status, "request", "The request does not fit",
                 detail: (error as? HTTPError)?.body ?? error.status.reasonPhrase)
+            self = worded("why_request")
         default: return nil
         }
     }
@@ -29,5 +32,6 @@ extension Problem {
         case .missing, .tooNew, .tooOld, .inaccessible, .damaged, .readOnly, .unexpected: return nil
         }
         self.init(status, "storage", "The data folder cannot take it", detail: error.description)
+        self = worded("why_storage")
     }
 }

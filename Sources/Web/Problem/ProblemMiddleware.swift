@@ -7,7 +7,7 @@ import Logging
 struct ProblemMiddleware: RouterMiddleware {
     let routes: RouteTable
     /// The page for a person.
-    let page: @Sendable (Problem, _ id: String) -> Response
+    let page: @Sendable (Problem, Request, WebContext) async -> Response
 
     func handle(
         _ request: Request, context: WebContext, next: (Request, WebContext) async throws -> Response
@@ -15,7 +15,7 @@ struct ProblemMiddleware: RouterMiddleware {
         do {
             return try await next(request, context)
         } catch {
-            return answer(to: problem(of: error, request, context), request, context)
+            return await answer(to: problem(of: error, request, context), request, context)
         }
     }
 
@@ -23,15 +23,17 @@ struct ProblemMiddleware: RouterMiddleware {
         // The router throws the same for an unknown path and for an unknown method on a known one.
         if let error = error as? HTTPError, error.status == .notFound {
             let methods = routes.methods(at: request.uri.path)
-            return methods.isEmpty ? .notFound("there is nothing at \(request.uri.path)") : .methodNotAllowed(methods)
+            let path = request.uri.path
+            guard methods.isEmpty else { return .methodNotAllowed(methods) }
+            return .notFound("there is nothing at \(path)").worded("why_nothing_there", ["path": path])
         }
         if let problem = Problem(telling: error) { return problem }
         context.logger.error("failed", metadata: ["error": "\(error)", "path": "\(request.uri.path)"])
         return .internal
     }
 
-    private func answer(to problem: Problem, _ request: Request, _ context: WebContext) -> Response {
-        guard request.uri.path.hasPrefix("/api/") else { return page(problem, context.requestID) }
+    private func answer(to problem: Problem, _ request: Request, _ context: WebContext) async -> Response {
+        guard request.uri.path.hasPrefix("/api/") else { return await page(problem, request, context) }
         var response = Response(json: problem.json(id: context.requestID), status: problem.status)
         response.headers[.contentType] = "application/problem+json"
         response.headers.append(contentsOf: problem.headers)

@@ -1,3 +1,6 @@
+import HTTPTypes
+import Hummingbird
+
 /// The languages that pages are written in; the first is the one that every word exists in.
 public enum Language: String, Sendable, CaseIterable {
     case english = "en"
@@ -12,5 +15,11 @@ public enum Language: String, Sendable, CaseIterable {
         }
         let best = wishes.sorted { $0.weight > $1.weight }.lazy.compactMap { Language(rawValue: $0.tag) }.first
         self = best ?? .english
+    }
+
+    /// What was chosen in this browser, else what the browser says.
+    init(of request: Request) {
+        let chosen = request.cookies[Language.cookie].flatMap { Language(rawValue: $0.value) }
+        self = chosen ?? Language(accepting: request.headers[.acceptLanguage])
     }
 }

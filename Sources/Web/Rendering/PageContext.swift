@@ -12,7 +12,9 @@ public struct PageContext: Sendable {
     public let settings: Settings
     public let now: Instant
     /// Path and query, as asked: where a form leads back to.
-    public let location: String
+    public internal(set) var location: String
+    /// How far the figures go; nil: there are none yet.
+    public internal(set) var dataTo: Instant?
 
     public init(
         account: Account, formToken: String, language: Language, settings: Settings, now: Instant, location: String

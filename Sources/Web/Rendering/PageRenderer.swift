@@ -7,15 +7,26 @@ struct PageRenderer: Sendable {
     let templates: Templates
     let files: StaticFiles
 
-    /// A page; `context` nil where nobody is signed in, `dataTo` where the page has no figures. `scripts` are files of ours.
+    /// A page for somebody who is signed in; `dataTo` where its figures go less far than all others. `scripts` are files of
+    /// ours.
     func page(
-        _ template: String, title: String, _ model: Any, _ context: PageContext? = nil, dataTo: Instant? = nil,
+        _ template: String, title: String, _ model: Any, _ context: PageContext, dataTo: Instant? = nil,
         scripts: [String] = [], status: HTTPResponse.Status = .ok
     ) throws -> Response {
         let layout = Layout(
-            title: title, content: try templates.html(template, model), context: context, dataTo: dataTo,
-            stylesheet: files.address("turnaround.css"),
+            title: title, content: try templates.html(template, model), context: context,
+            dataTo: dataTo ?? context.dataTo, stylesheet: files.address("turnaround.css"),
             scripts: (["turnaround.js"] + scripts).map(files.address))
+        return Response(html: try templates.html("frame", layout), status: status)
+    }
+
+    /// A page for somebody who is not signed in.
+    func page(
+        _ template: String, title: String, _ model: Any, visitor: Visitor, status: HTTPResponse.Status = .ok
+    ) throws -> Response {
+        let layout = Layout(
+            title: title, content: try templates.html(template, model), visitor: visitor,
+            stylesheet: files.address("turnaround.css"), scripts: ["turnaround.js"].map(files.address))
         return Response(html: try templates.html("frame", layout), status: status)
     }
 
@@ -24,17 +35,24 @@ struct PageRenderer: Sendable {
         Response(html: try templates.html(template, model))
     }
 
-    /// What a person sees where something went wrong; `id` finds it in the log.
-    func page(for problem: Problem, id: String) -> Response {
+    /// What a person sees where something went wrong; `id` finds it in the log, `context` is nil where nobody is signed in.
+    func page(for problem: Problem, id: String, _ context: PageContext?, visitor: Visitor) -> Response {
         struct Model {
+            var words: Words
             var title: String
             var detail: String
             var id: String
+            var isSignedIn: Bool
         }
-        let model = Model(title: problem.title, detail: problem.detail, id: id)
-        guard var response = try? page("problem", title: problem.title, model, status: problem.status) else {
-            return Response(Array("\(problem.title) (\(id))\n".utf8), type: "text/plain", status: problem.status)
-        }
+        let words = visitor.words
+        let title = problem.title(words)
+        let model = Model(
+            words: words, title: title, detail: problem.detail(words), id: id, isSignedIn: context != nil)
+        let known = context.flatMap { try? page("problem", title: title, model, $0, status: problem.status) }
+        guard
+            var response = known
+                ?? (try? page("problem", title: title, model, visitor: visitor, status: problem.status))
+        else { return Response(Array("\(title) (\(id))\n".utf8), type: "text/plain", status: problem.status) }
         response.headers.append(contentsOf: problem.headers)
         return response
     }

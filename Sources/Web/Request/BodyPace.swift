@@ -29,7 +29,8 @@ struct BodyPace {
         if elapsed > grace, Double(received) < Double(minimumRate) * (elapsed / .seconds(1)) {
             throw Problem(
                 .requestTimeout, "too-slow", "The body comes too slowly",
-                detail: "less than \(minimumRate) bytes a second")
+                detail: "less than \(minimumRate) bytes a second"
+            ).worded("why_too_slow")
         }
     }
 }

@@ -85,6 +85,7 @@ public struct QueryString: Sendable, Equatable {
 
     private static func undecodable(_ text: some StringProtocol) -> Problem {
         Problem(.badRequest, "encoding", "The request is not readable", detail: "not percent-encoded UTF-8: \(text)")
+            .worded("why_encoding")
     }
 }
 

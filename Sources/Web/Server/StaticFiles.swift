@@ -37,7 +37,9 @@ struct StaticFiles: Sendable {
 
     func get(_ request: Request, _ context: WebContext) async throws -> Response {
         let name = context.parameters.getCatchAll().joined(separator: "/")
-        guard let file = files[name] else { throw Problem.notFound("there is no file \(name)") }
+        guard let file = files[name] else {
+            throw Problem.notFound("there is no file \(name)").worded("why_nothing_there", ["path": name])
+        }
         let tag = "\"\(file.digest)\""
         let isPinned = try request.queryString()["v"] == file.digest
         let headers: HTTPFields = [

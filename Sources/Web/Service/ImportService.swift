@@ -8,7 +8,11 @@ public protocol ImportService: Sendable {
     func receive(name: String) throws -> any ReceivingFile
     /// What an upload is. Nil: there is no such upload (any more). Throws ``ImportRefusal``.
     func inspect(_ upload: String) async throws -> InspectedUpload?
-    /// The first events and rejects that would come of it. `mapping` nil: a file of events, a line each.
+    /// What of a mapping's text can be chosen from lists. Throws ``ImportRefusal`` where it is no mapping at all.
+    func choices(of mapping: String) throws -> MappingChoices
+    /// The mapping's text with these choices written into it; what they do not speak of stays as it is.
+    func mapping(of upload: String, _ mapping: String, choosing choices: MappingChoices) async throws -> String
+    /// The first events and rejects that would come of it. `mapping` nil: a file of events.
     /// Throws ``ImportRefusal`` where the mapping does not fit.
     func preview(_ upload: String, mapping: String?) async throws -> ImportPreview
     /// Starts in the background and answers with the run's id in the ledger's history.
@@ -21,14 +25,15 @@ public protocol ImportService: Sendable {
 /// A file that is being uploaded.
 public protocol ReceivingFile: Sendable {
     func append(_ bytes: [UInt8]) throws
-    /// The upload's id.
-    func finish() throws -> String
+    /// The upload's id. Throws ``ImportRefusal`` where the file is not whole.
+    func finish() async throws -> String
     /// Nothing of it stays.
     func abandon()
 }
 
 public struct InspectedUpload: Sendable, Equatable {
-    public enum Kind: String, Sendable { case events, table }
+    /// Events are a line each, or the elements of one JSON list.
+    public enum Kind: String, Sendable { case events, list, table }
 
     public struct Column: Sendable, Equatable {
         public var name: String
@@ -54,8 +59,13 @@ public struct InspectedUpload: Sendable, Equatable {
         public var questions: [String]
         /// What was taken for granted.
         public var notes: [String]
+        /// Forms of times that some column's values have, the likeliest first.
+        public var formats: [String]
 
-        public init(mapping: String, columns: [Column], questions: [String], notes: [String]) {
+        public init(
+            mapping: String, columns: [Column], questions: [String], notes: [String], formats: [String] = []
+        ) {
+            self.formats = formats
             self.mapping = mapping
             self.columns = columns
             self.questions = questions
@@ -67,7 +77,7 @@ public struct InspectedUpload: Sendable, Equatable {
     public var name: String
     public var bytes: Int64
     public var kind: Kind
-    /// Of a table; nil where nothing can be proposed, with the reason in `obstacle`.
+    /// Of a table; nil where it cannot be read as one. Where little can be proposed, `obstacle` has the reason.
     public var proposal: Proposal?
     public var obstacle: String?
 
@@ -80,7 +90,7 @@ public struct InspectedUpload: Sendable, Equatable {
     }
 }
 
-public struct ImportPreview: Sendable, Equatable {
+public struct ImportPreview: Sendable {
     public struct Reject: Sendable, Equatable {
         public var line: Int
         public var field: String
@@ -99,8 +109,13 @@ public struct ImportPreview: Sendable, Equatable {
     /// Of the part that was read.
     public var eventCount: Int
     public var rejectCount: Int
+    /// How many events are of which type, such as `ticket.created`; the most frequent first.
+    public var types: [(type: String, count: Int)]
 
-    public init(events: [String], rejects: [Reject], eventCount: Int, rejectCount: Int) {
+    public init(
+        events: [String], rejects: [Reject], eventCount: Int, rejectCount: Int, types: [(type: String, count: Int)] = []
+    ) {
+        self.types = types
         self.events = events
         self.rejects = rejects
         self.eventCount = eventCount

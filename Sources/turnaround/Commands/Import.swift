@@ -9,7 +9,8 @@ struct Import: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Take events from files into the ledger.",
         discussion: """
-            NDJSON, plain or gzip, one event per line; or CSV tables, by a mapping file. `-` is standard input.
+            NDJSON, one event per line, or one JSON list of events; or CSV tables, by a mapping file. All plain or gzip. `-` is
+            standard input.
             Safe to repeat: what is known already is counted as a duplicate and ignored. Lines that are no events are written
             to FILE.rejects.ndjson with their reason and stop nothing; the exit code is 0 all the same.
             Beside a running server the events are handed to it.

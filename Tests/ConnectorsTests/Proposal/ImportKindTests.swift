@@ -33,6 +33,7 @@ import Testing
             Array("PK\u{3}\u{4}mimetypeapplication/vnd.oasis.opendocument.s".utf8),
             "This is an OpenDocument file; save it as CSV."
         ),
+        ([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A], "This is a picture; export the table itself as CSV."),
         ([0xFF, 0xFE, 0x61, 0x00], "This text is UTF-16; save it as UTF-8."),
         ([], "This file is empty."),
         (Array("  \n".utf8), "This file is empty."),

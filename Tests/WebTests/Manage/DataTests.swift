@@ -13,13 +13,14 @@ import Testing
         let sent = try await admin.upload("/data/uploads", "number,at\n1,2024-01-01\n")
         #expect(sent.headers[.location] == "/data/uploads/abc")
         let page = try await admin.get("/data/uploads/abc")
-        #expect(page.text.contains("&lt;td&gt;number") && page.text.contains("ticket: number"))
+        #expect(page.text.contains("&lt;td&gt;number") && page.text.contains("&lt;i&gt;1"))
         #expect(page.text.contains("is it the ticket&#39;s?") || page.text.contains("is it the ticket's?"))
-        #expect(page.text.contains("no &lt;zone&gt;"))
+        #expect(page.text.contains("no &lt;zone&gt;") && page.text.contains("ticket.created: 1"))
         let wrong = try await admin.post("/data/uploads/abc", "action=start&mapping=nothing%20here")
         #expect(wrong.status == 422)
         #expect(wrong.text.contains("the key") && wrong.text.contains("nothing here"))
-        let started = try await admin.post("/data/uploads/abc", "action=start&mapping=ticket:+number")
+        let mapping = Form.encoded(StubImports.proposed)
+        let started = try await admin.post("/data/uploads/abc", "action=start&mapping=\(mapping)")
         #expect(started.headers[.location] == "/data/imports/1")
         let progress = try await admin.get("/data/imports/1")
         #expect(progress.text.contains("value=\"40\""))
@@ -42,6 +43,18 @@ import Testing
         let site = try TestSite { $0.uploadLimit = 1000 }
         let reply = try await site.browser(.admin).upload("/data/uploads", String(repeating: "a,b\n", count: 1000))
         #expect(reply.status == 413)
+    }
+
+    @Test func `a list that is cut off is told, and nothing is stored`() async throws {
+        let site = try TestSite()
+        let admin = try site.browser(.admin)
+        let reply = try await admin.upload("/data/uploads", "[{},", name: "list.json")
+        #expect(reply.status == 422)
+        #expect(reply.text.contains("nothing of it is stored. The list is cut off."))
+        #expect(try await admin.get("/data/uploads/abc").status == 404)
+        #expect(try await admin.upload("/data/uploads", "[{}]", name: "list.json").status == 303)
+        let page = try await admin.get("/data/uploads/abc")
+        #expect(page.text.contains("A JSON list of events") && page.text.contains(">Element</th>"))
     }
 
     @Test(arguments: ["", "\r\n--xy", "\r\n--xyz"]) func `an upload that is cut off leaves nothing`(end: String)

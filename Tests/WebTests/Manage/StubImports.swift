@@ -4,7 +4,8 @@ import Support
 import Synchronization
 import Web
 
-/// Keeps uploads in memory: text that begins with `{` is events, `PK` is refused, all else a table of one proposal.
+/// Keeps uploads in memory: text that begins with `{` is events, with `[` a list that must end with `]`, `PK` is refused,
+/// all else a table of one proposal. Its mappings are lines of `key: value`, with columns as values.
 final class StubImports: ImportService, Sendable {
     private let uploads = Mutex<[String: [UInt8]]>([:])
     private let ledger: Ledger
@@ -26,17 +27,60 @@ final class StubImports: ImportService, Sendable {
         if bytes.first == UInt8(ascii: "{") {
             return InspectedUpload(name: "<i>events</i>.ndjson", bytes: Int64(bytes.count), kind: .events)
         }
+        if bytes.first == UInt8(ascii: "[") {
+            return InspectedUpload(name: "list.json", bytes: Int64(bytes.count), kind: .list)
+        }
+        let columns = [("<td>number", "<i>1"), ("at", "2024-01-01"), ("done", "2024-01-02"), ("state", "New")]
         let proposal = InspectedUpload.Proposal(
-            mapping: "ticket: number\n", columns: [.init(name: "<td>number", examples: ["1"], uses: ["ticket"])],
-            questions: ["number: is it the ticket's?"], notes: [])
+            mapping: Self.proposed, columns: columns.map { .init(name: $0.0, examples: [$0.1], uses: []) },
+            questions: ["number: is it the ticket's?"], notes: [], formats: ["d/M/yyyy"])
         return InspectedUpload(name: "table.csv", bytes: Int64(bytes.count), kind: .table, proposal: proposal)
+    }
+
+    static let proposed = """
+        # made up
+        table: desk
+        rows: tickets
+        format: iso8601
+        zone: UTC
+        ticket: <td>number
+        created.at: at
+
+        """
+
+    func choices(of mapping: String) throws -> MappingChoices {
+        var choices = MappingChoices()
+        var isMapping = false
+        for line in mapping.split(separator: "\n") where !line.hasPrefix("#") {
+            let parts = line.split(separator: ": ", maxSplits: 1).map(String.init)
+            guard parts.count == 2 else { continue }
+            isMapping = true
+            switch parts[0] {
+            case "table": choices.table = parts[1]
+            case "rows": choices.rows = parts[1]
+            case "format": choices.format = parts[1]
+            case "zone": choices.zone = parts[1]
+            default: choices.uses[parts[1]] = parts[0]
+            }
+        }
+        guard isMapping else { throw ImportRefusal("this is no mapping") }
+        return choices
+    }
+
+    func mapping(of upload: String, _ mapping: String, choosing choices: MappingChoices) async throws -> String {
+        let comments = mapping.split(separator: "\n").filter { $0.hasPrefix("#") }.map(String.init)
+        let head = [
+            "table: \(choices.table)", "rows: \(choices.rows)", "format: \(choices.format)", "zone: \(choices.zone)",
+        ]
+        let uses = choices.uses.map { "\($0.value): \($0.key)" }.sorted()
+        return (comments + head + uses).joined(separator: "\n") + "\n"
     }
 
     func preview(_ upload: String, mapping: String?) async throws -> ImportPreview {
         if let mapping, !mapping.contains("ticket:") { throw ImportRefusal("the key 'ticket' is missing") }
         return ImportPreview(
             events: [#"{"id":"e1"}"#], rejects: [.init(line: 2, field: "at", reason: "no <zone>")], eventCount: 1,
-            rejectCount: 1)
+            rejectCount: 1, types: [("ticket.created", 1)])
     }
 
     func start(_ upload: String, mapping: String?) async throws -> Int64 {
@@ -57,7 +101,9 @@ final class StubImports: ImportService, Sendable {
 
         func append(_ piece: [UInt8]) throws { bytes.withLock { $0 += piece } }
 
-        func finish() throws -> String {
+        func finish() async throws -> String {
+            let text = bytes.withLock { String(decoding: $0, as: UTF8.self) }
+            if text.hasPrefix("["), !text.hasSuffix("]") { throw ImportRefusal("The list is cut off.") }
             imports.uploads.withLock { $0["abc"] = bytes.withLock { $0 } }
             return "abc"
         }

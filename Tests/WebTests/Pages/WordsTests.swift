@@ -27,7 +27,7 @@ struct WordsTests {
 
     @Test func `every text that a page asks for by name exists`() throws {
         var keys: Set<String> = []
-        for file in try Self.files("Sources/Web/Pages", "swift") {
+        for file in try Self.files("Sources/Web", "swift") {
             let text = try String(contentsOf: file, encoding: .utf8)
             for match in text.matches(of: /words(?:\.text\(|\.count\(|\[)"([A-Za-z0-9_-]+)"[,\])]/) {
                 keys.insert(String(match.1))
@@ -35,6 +35,40 @@ struct WordsTests {
         }
         #expect(keys.count > 50)
         for key in keys.sorted() { #expect(Words.english.optional(key) != nil, "\(key)") }
+    }
+
+    @Test func `every sentence about what went wrong exists, and every kind of it has a title`() throws {
+        var (keys, kinds): (Set<String>, Set<String>) = ([], [])
+        for file in try Self.files("Sources/Web", "swift") where !file.path.contains("/API/") {
+            let text = try String(contentsOf: file, encoding: .utf8)
+            for match in text.matches(of: /\.worded\("([a-z_]+)"/) { keys.insert(String(match.1)) }
+            for match in text.matches(of: /Problem\(\s*\.[a-zA-Z]+, "([a-z-]+)", "/) { kinds.insert(String(match.1)) }
+        }
+        #expect(keys.count > 20 && kinds.count > 10)
+        for key in keys.sorted() { #expect(Words.english.optional(key) != nil, "\(key)") }
+        // A program's alone: tokens and JSON.
+        for kind in kinds.subtracting(["unauthorized", "scope", "json"]).sorted() {
+            #expect(Words.english.optional("problem_" + kind) != nil, "\(kind)")
+        }
+    }
+
+    @Test(arguments: ColumnUse.allCases) func `a column's use is called something in every kind of table`(
+        use: ColumnUse
+    ) {
+        for words in [Words.english, .danish] {
+            for rows in ColumnUse.rows where use.fits(rows) {
+                #expect(!use.label(words, rows: rows).hasPrefix("use_"))
+            }
+            #expect(words.optional("uses_" + use.group.rawValue) != nil)
+        }
+    }
+
+    @Test func `what words of a table mean is called something`() {
+        let keys =
+            ["open", "waiting", "closed"].map { "stage_is_" + $0 }
+            + ["customer", "agent", "bot", "system"].map { "author_is_" + $0 } + ColumnUse.rows.map { "rows_" + $0 }
+            + ["auto", "comma", "semicolon", "tab"].map { "separator_" + $0 }
+        for key in keys { #expect(Words.english.optional(key) != nil, "\(key)") }
     }
 
     @Test func `counts have a form for one and one for many`() {

@@ -102,11 +102,15 @@ struct StubTickets: TicketService {
 
 final class StubWarehouse: WarehouseService, Sendable {
     private let changes = Mutex(0)
+    private let latest = Mutex<Instant?>(nil)
+
+    /// From now on there are figures up to then.
+    func answer(dataTo: Instant) { latest.withLock { $0 = dataTo } }
 
     var settingsChanges: Int { changes.withLock { $0 } }
 
     func status() async throws -> WarehouseStatus {
-        WarehouseStatus(dataTo: nil, events: 3, sequence: 5, derivedThrough: 4)
+        WarehouseStatus(dataTo: latest.withLock { $0 }, events: 3, sequence: 5, derivedThrough: 4)
     }
 
     func quality(kind: String?, offset: Int, limit: Int) async throws -> DataQuality {

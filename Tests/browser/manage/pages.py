@@ -8,6 +8,10 @@ SAVED = [
     ("Waiting longest", "customer-wait-time", "range=last-30-days"),
 ]
 
+TABLE = "number,opened_at,closed_at,state,assigned_to,caller,priority\n" + "".join(
+    f"INC{n},2024-03-{n % 28 + 1:02} 09:{n % 60:02},2024-03-{n % 28 + 1:02} 17:00,{'Closed' if n % 3 else 'Awaiting user'},ana,c{n % 9},{n % 4}\n"
+    for n in range(120))
+
 
 def save_report(page: Page, base: str, title: str, slug: str, query: str, dashboard: str = ""):
     page.goto(f"{base}/saved-reports/new?report={slug}&{query}")
@@ -51,3 +55,12 @@ def fill(page: Page, base: str) -> dict[str, str]:
         "schedules": "/settings/schedules", "schedule": schedule, "rules": "/settings/rules", "rule": rule,
         "rule-new": "/settings/rules/new", "tokens": "/settings/tokens", "accounts": "/accounts", "profile": "/profile",
     }
+
+
+def upload_table(page: Page, base: str) -> str:
+    """A table that waits to be imported; its address."""
+    page.goto(base + "/data")
+    page.set_input_files("#file", {"name": "incidents.csv", "mimeType": "text/csv", "buffer": TABLE.encode()})
+    page.get_by_role("button", name="Upload").click()
+    page.wait_for_url("**/data/uploads/*")
+    return page.url.removeprefix(base)

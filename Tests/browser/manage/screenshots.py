@@ -7,21 +7,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from playwright.sync_api import sync_playwright  # noqa: E402
 
-from pages import fill  # noqa: E402
+from pages import fill, upload_table  # noqa: E402
 from product import Product, launch, run, sign_in  # noqa: E402
-
-CALENDAR = "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART;VALUE=DATE:20201225\nRRULE:FREQ=YEARLY\nSUMMARY:Christmas Day\nEND:VEVENT\nEND:VCALENDAR\n"
-TABLE = "number,opened_at,closed_at,state,assigned_to,caller,priority\n" + "".join(
-    f"INC{n},2024-03-{n % 28 + 1:02} 09:{n % 60:02},2024-03-{n % 28 + 1:02} 17:00,{'Closed' if n % 3 else 'Awaiting user'},ana,c{n % 9},{n % 4}\n"
-    for n in range(120))
-
-
-def upload(page, base: str) -> str:
-    page.goto(base + "/data")
-    page.set_input_files("#file", {"name": "incidents.csv", "mimeType": "text/csv", "buffer": TABLE.encode()})
-    page.get_by_role("button", name="Upload").click()
-    page.wait_for_url("**/data/uploads/*")
-    return page.url.removeprefix(base)
 
 
 def main(folder: Path, output: Path, wanted: list[str]):
@@ -36,7 +23,7 @@ def main(folder: Path, output: Path, wanted: list[str]):
             page.on("pageerror", lambda error: print("  page error:", error))
             sign_in(page, product)
             base = product.address
-            pages = fill(page, base) | {"upload": upload(page, base)}
+            pages = fill(page, base) | {"upload": upload_table(page, base)}
             for scheme in ("light", "dark"):
                 page.emulate_media(color_scheme=scheme)
                 for width in (1440, 400):

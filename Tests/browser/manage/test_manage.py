@@ -140,22 +140,105 @@ def test_a_file_of_events_is_imported(page: Page):
     assert '"line":41' in download.value.path().read_text()
 
 
+def upload(page: Page, name: str, text: str):
+    page.goto("/data")
+    page.set_input_files("#file", {"name": name, "mimeType": "text/csv", "buffer": text.encode()})
+    page.get_by_role("button", name="Upload").click()
+    page.wait_for_url("**/data/uploads/*")
+
+
+def table(count: int = 60) -> str:
+    """Whose column `grp` is the stage, which nothing in its name says; `state` is where somebody lives."""
+    return "number,opened_at,done,state,grp\n" + "".join(
+        f"T{n},2024-03-{n % 28 + 1:02} 09:00,2024-03-{n % 28 + 1:02} 17:00,Texas,{'Solved' if n % 2 else 'Received'}\n"
+        for n in range(count))
+
+
+def imported(page: Page) -> int:
+    """How many events were taken in, once the import is over."""
+    page.wait_for_url("**/data/imports/*")
+    expect(page.get_by_text("Finished")).to_be_visible(timeout=15_000)
+    return int(page.locator(".figure", has_text="Accepted").locator("dd").inner_text().replace(",", ""))
+
+
+def test_a_table_is_imported_by_a_column_that_is_corrected_in_its_list(page: Page):
+    upload(page, "places.csv", table())
+    expect(page.get_by_label("state", exact=True)).to_have_value("fields.stage")
+    page.get_by_label("state", exact=True).select_option("properties")
+    expect(page.locator("#mapping")).to_have_value(re.compile("state: state"))
+    page.get_by_label("grp", exact=True).select_option("fields.stage")
+    expect(page.get_by_label("Solved", exact=True)).to_have_value("closed")
+    page.get_by_label("done", exact=True).select_option("closed.at")
+    expect(page.locator("#mapping")).to_have_value(re.compile("closed:"))
+    expect(page.locator(".chip", has_text="ticket.created: 60")).to_be_visible()
+    counted = re.search(r"([\d,]+) events, 0 rejected", page.get_by_role("status").inner_text()).group(1)
+    page.get_by_role("button", name="Import").click()
+    assert imported(page) == int(counted.replace(",", ""))
+    page.goto("/tickets/T1")
+    expect(page.get_by_text("Solved").first).to_be_visible()
+
+
+def test_a_wrong_choice_is_told_at_its_column(page: Page):
+    upload(page, "places.csv", table())
+    page.get_by_label("number", exact=True).select_option("")
+    expect(page.get_by_role("alert")).to_contain_text("No column says which ticket a row is about")
+    page.get_by_label("grp", exact=True).select_option("ticket")
+    expect(page.get_by_role("alert")).to_have_count(0)
+    page.get_by_label("number", exact=True).focus()
+    page.get_by_label("number", exact=True).select_option("ticket")
+    expect(page.get_by_label("number", exact=True)).to_have_attribute("aria-invalid", "true")
+    expect(page.get_by_text("is chosen for grp too")).to_be_visible()
+    assert page.evaluate("document.activeElement.name") == "use.0"
+
+
+def test_a_table_is_imported_without_script(browser, session, product: Product):
+    context = browser.new_context(
+        storage_state=session, base_url=product.address, locale="en-GB", java_script_enabled=False)
+    page = context.new_page()
+    upload(page, "plain.csv", table(30))
+    page.get_by_label("state", exact=True).select_option("")
+    page.get_by_label("grp", exact=True).select_option("fields.stage")
+    page.get_by_role("button", name="Preview").click()
+    expect(page.get_by_label("Received", exact=True)).to_have_value("open")
+    expect(page.locator(".chip", has_text="ticket.created: 30")).to_be_visible()
+    page.get_by_role("button", name="Import").click()
+    assert imported(page) > 30
+    context.close()
+
+
 def test_a_table_is_imported_by_a_corrected_mapping(refused: Page):
     table = "number,opened_at,closed_at,state\n" + "".join(
         f"T{n},2024-03-{n % 28 + 1:02} 09:00,2024-03-{n % 28 + 1:02} 17:00,Closed\n" for n in range(60))
-    refused.goto("/data")
-    refused.set_input_files("#file", {"name": "tickets.csv", "mimeType": "text/csv", "buffer": table.encode()})
-    refused.get_by_role("button", name="Upload").click()
-    refused.wait_for_url("**/data/uploads/*")
-    mapping = refused.get_by_label("Mapping").input_value()
-    refused.get_by_label("Mapping").fill("nonsense: 1\n")
+    upload(refused, "tickets.csv", table)
+    refused.get_by_text("Advanced: the mapping as text").click()
+    mapping = refused.get_by_label("Mapping", exact=True)
+    proposed = mapping.input_value()
     with refused.expect_response(lambda response: response.status == 422):
-        refused.get_by_role("button", name="Preview").click()
-    expect(refused.get_by_role("alert")).to_be_visible()
-    refused.get_by_label("Mapping").fill(mapping)
+        mapping.fill(proposed + "nonsense: 1\n")
+        mapping.blur()
+    expect(refused.get_by_role("alert")).to_contain_text("there is no such key")
+    with refused.expect_response(lambda response: response.status == 200):
+        mapping.fill(proposed)
+        mapping.blur()
+    expect(refused.get_by_role("alert")).to_have_count(0)
     refused.get_by_role("button", name="Import").click()
-    refused.wait_for_url("**/data/imports/*")
-    expect(refused.get_by_text("Finished")).to_be_visible(timeout=15_000)
+    imported(refused)
+
+
+def test_a_list_of_events_is_imported_and_one_that_is_cut_off_is_not(refused: Page):
+    events = ",\n".join(
+        f'{{"id":"li{n}","at":"2024-03-0{n % 9 + 1}T10:00:00Z","type":"ticket.created","ticket":"li{n}","source":"email","pipeline":"support","stage":"new"}}'
+        for n in range(20))
+    refused.goto("/data")
+    refused.set_input_files("#file", {"name": "cut.json", "mimeType": "application/json", "buffer": f"[{events}".encode()})
+    with refused.expect_response(lambda response: response.status == 422):
+        refused.get_by_role("button", name="Upload").click()
+    expect(refused.get_by_role("alert")).to_contain_text("cut off in element 20")
+    upload(refused, "events.json", f"[{events}, 5]")
+    expect(refused.get_by_text("20 events, 1 rejected")).to_be_visible()
+    expect(refused.get_by_role("columnheader", name="Element")).to_be_visible()
+    refused.get_by_role("button", name="Import").click()
+    assert imported(refused) == 20
 
 
 def test_a_picture_is_refused_before_it_is_stored(refused: Page):

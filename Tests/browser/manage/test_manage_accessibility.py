@@ -3,7 +3,7 @@
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from pages import fill
+from pages import fill, upload_table
 
 
 @pytest.fixture
@@ -18,7 +18,8 @@ def lenient(browser, product, session):
 
 def test_axe_finds_nothing(lenient, product):
     found = []
-    for name, path in fill(lenient, product.address).items():
+    pages = fill(lenient, product.address) | {"upload": upload_table(lenient, product.address), "nothing": "/nothing"}
+    for name, path in pages.items():
         for width, scheme in ((1440, "light"), (400, "dark")):
             lenient.set_viewport_size({"width": width, "height": 900})
             lenient.emulate_media(color_scheme=scheme)

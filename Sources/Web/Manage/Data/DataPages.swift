@@ -3,22 +3,20 @@ import Hummingbird
 import Ledger
 import Support
 
-/// What came in and how good it is: uploads, imports with their rejects, and what is odd in the data.
+/// What came in and how good it is: imports with their rejects, and what is odd in the data.
 struct DataPages: Sendable {
     let ledger: Ledger
     let imports: (any ImportService)?
     let warehouse: any WarehouseService
     let configuration: WebConfiguration
-    let forgery: ForgeryProtection
     let render: ManageRenderer
-    let now: @Sendable () -> Instant
 
     func show(_ request: Request, _ context: WebContext, _ page: PageContext) async throws -> Response {
         try await overview(
             page, notice: request.queryString()["discarded"] != nil ? .done(page.words["upload_discarded"]) : nil)
     }
 
-    private func overview(
+    func overview(
         _ page: PageContext, notice: ManageNotice?, status: HTTPResponse.Status = .ok
     ) async throws -> Response {
         let standing = try? await warehouse.status()
@@ -41,96 +39,6 @@ struct DataPages: Sendable {
         let quality = try await warehouse.quality(kind: kind, offset: (number - 1) * perPage, limit: perPage)
         let model = QualityList(quality, kind: kind, page: number, perPage: perPage, words: page.words)
         return try render.page("manage-quality", title: page.words["quality"], model, page)
-    }
-
-    // MARK: Uploads
-
-    /// Streams the file into the data folder, after a look at its first bytes.
-    func upload(
-        _ request: Request, _ context: WebContext, _ page: PageContext, _ upload: UploadForm
-    ) async throws -> Response {
-        let imports = try service()
-        var first: [UInt8] = []
-        while first.count < 8192, let piece = try await upload.nextPiece() { first += piece }
-        if let refusal = imports.refusal(firstBytes: first) {
-            context.closeSoon()
-            return try await overview(
-                page, notice: .problem(page.words.text("upload_refused", ["why": refusal])),
-                status: .unsupportedMediaType)
-        }
-        let file = try imports.receive(name: upload.fileName)
-        do {
-            try file.append(first)
-            while let piece = try await upload.nextPiece() { try file.append(piece) }
-            return .redirect(to: "/data/uploads/\(try file.finish())")
-        } catch {
-            file.abandon()
-            throw error
-        }
-    }
-
-    /// What an upload is, and for a table the mapping that is proposed.
-    func inspect(_ request: Request, _ context: WebContext, _ page: PageContext) async throws -> Response {
-        let id = try context.segment("id")
-        let upload = try await inspected(id, page)
-        return try await show(id, upload, mapping: upload.proposal?.mapping, page)
-    }
-
-    /// `action`: preview, start, discard. A table comes with the text of its `mapping`.
-    func decide(
-        _ request: Request, _ context: WebContext, _ page: PageContext, _ form: QueryString
-    ) async throws -> Response {
-        let id = try context.segment("id")
-        let imports = try service()
-        switch form["action"] {
-        case "discard":
-            await imports.discard(id)
-            return .redirect(to: "/data?discarded=1")
-        case "preview":
-            let upload = try await inspected(id, page)
-            return try await show(id, upload, mapping: form["mapping"], page)
-        case "start":
-            let upload = try await inspected(id, page)
-            do {
-                let run = try await imports.start(id, mapping: upload.kind == .table ? form["mapping"] ?? "" : nil)
-                return .redirect(to: "/data/imports/\(run)")
-            } catch let refusal as ImportRefusal {
-                return try await show(id, upload, mapping: form["mapping"], page, refusal: refusal)
-            }
-        default:
-            throw Problem.parameter(
-                "action", "there is no such action", allowed: ["preview", "start", "discard"])
-        }
-    }
-
-    private func show(
-        _ id: String, _ upload: InspectedUpload, mapping: String?, _ page: PageContext, refusal: ImportRefusal? = nil
-    ) async throws -> Response {
-        var refusal = refusal
-        var preview: ImportPreview?
-        do {
-            if upload.kind == .events || mapping != nil {
-                preview = try await service().preview(id, mapping: upload.kind == .table ? mapping : nil)
-            }
-        } catch let error as ImportRefusal {
-            refusal = refusal ?? error
-        }
-        let model = UploadPageModel(id: id, upload, mapping: mapping, preview: preview, page: page)
-        return try render.page(
-            "manage-upload", title: upload.name, model, page,
-            notice: refusal.map { .problem($0.description) }, status: refusal == nil ? .ok : .unprocessableContent)
-    }
-
-    private func inspected(_ id: String, _ page: PageContext) async throws -> InspectedUpload {
-        do {
-            guard let upload = try await service().inspect(id) else {
-                throw Problem.notFound(page.words["upload_gone"])
-            }
-            return upload
-        } catch let refusal as ImportRefusal {
-            throw Problem(
-                .unprocessableContent, "upload", page.words["upload_unreadable"], detail: refusal.description)
-        }
     }
 
     // MARK: Imports
@@ -163,10 +71,5 @@ struct DataPages: Sendable {
             throw Problem.notFound(page.words["import_gone"])
         }
         return run
-    }
-
-    private func service() throws -> any ImportService {
-        guard let imports else { throw Problem.notFound("files cannot be uploaded here") }
-        return imports
     }
 }

@@ -126,5 +126,6 @@ final class MultipartReader {
 
     static let cutOff = Problem(
         .badRequest, "cut-off", "The upload was cut off",
-        detail: "the file did not come in whole, and nothing of it was kept; send it again")
+        detail: "the file did not come in whole, and nothing of it was kept; send it again"
+    ).worded("why_cut_off")
 }

@@ -12,7 +12,7 @@ struct UploadForm {
         self.reader = reader
         fields = reader.fields
         guard let name = reader.fileName?.split(whereSeparator: { "/\\".contains($0) }).last, !name.isEmpty else {
-            throw Problem.parameter("file", "no file was chosen")
+            throw Problem.parameter("file", "no file was chosen").worded("why_no_file")
         }
         fileName = String(name.prefix(200))
     }
@@ -36,7 +36,7 @@ extension PageAccess {
     /// A form with a file in it. Its token stands before the file, so that nothing of a forged one is read.
     func upload(_ role: Role, _ handler: @escaping UploadHandler) -> RouteTable.Handler {
         { request, context in
-            guard let (page, context) = try authorise(request, context, role) else {
+            guard let (page, context) = try await authorise(request, context, role) else {
                 return .redirect(to: LandingPath.home.signIn)
             }
             do {

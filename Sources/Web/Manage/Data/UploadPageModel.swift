@@ -2,13 +2,6 @@ import Support
 
 /// An upload before it is imported: what it is, how it is read, and the first of what would come of it.
 struct UploadPageModel {
-    struct Column {
-        var columnName: String
-        var example: String
-        var uses: String
-        var isUnused: Bool
-    }
-
     struct Rejected {
         var line: String
         var field: String
@@ -20,40 +13,48 @@ struct UploadPageModel {
     var size: String
     var kindText: String
     var isTable: Bool
-    var columns: [Column]
-    var hasColumns: Bool
+    var form: MappingFormModel
     var questions: [String]
     var hasQuestions: Bool
     var assumptions: [String]
     var hasAssumptions: Bool
     var obstacle: String?
     var mapping: String
+    var base: String
+    var isMerged: Bool
+    var refusalText: String?
+    /// Whether somebody has to look at the text: it says why it cannot be read, or there is nothing else.
+    var isTextOpen: Bool
     var hasPreview: Bool
     var events: [String]
     var rejected: [Rejected]
     var hasRejected: Bool
     var countText: String?
+    var typeTexts: [String]
+    /// What a reject's number counts.
+    var placeLabel: String
 
-    init(id: String, _ upload: InspectedUpload, mapping: String?, preview: ImportPreview?, page: PageContext) {
+    init(
+        id: String, _ upload: InspectedUpload, _ revision: MappingRevision?, preview: ImportPreview?,
+        refusal: ImportRefusal?, page: PageContext
+    ) {
         let words = page.words
         uploadId = id
         fileName = upload.name
         size = ByteText.text(upload.bytes, page.format)
         isTable = upload.kind == .table
         kindText = words["upload_" + upload.kind.rawValue]
-        columns = (upload.proposal?.columns ?? []).map { column in
-            Column(
-                columnName: column.name,
-                example: column.examples.map { String($0.prefix(40)) }.joined(separator: " · "),
-                uses: column.uses.joined(separator: ", "), isUnused: column.uses.isEmpty)
-        }
-        hasColumns = !columns.isEmpty
+        form = MappingFormModel(upload.proposal, revision, words: words)
         questions = upload.proposal?.questions ?? []
         hasQuestions = !questions.isEmpty
         assumptions = upload.proposal?.notes ?? []
         hasAssumptions = !assumptions.isEmpty
         obstacle = upload.obstacle
-        self.mapping = mapping ?? ""
+        mapping = revision?.text ?? ""
+        base = revision?.base ?? ""
+        isMerged = revision?.isMerged ?? false
+        refusalText = refusal?.description
+        isTextOpen = refusal != nil || isMerged || !form.hasChoices
         hasPreview = preview != nil
         events = preview?.events ?? []
         rejected = (preview?.rejects ?? []).map {
@@ -65,5 +66,7 @@ struct UploadPageModel {
                 "preview_counts",
                 ["events": page.format.integer($0.eventCount), "rejects": page.format.integer($0.rejectCount)])
         }
+        typeTexts = (preview?.types ?? []).map { "\($0.type): \(page.format.integer($0.count))" }
+        placeLabel = words[upload.kind == .list ? "preview_element" : "preview_line"]
     }
 }

@@ -72,7 +72,7 @@ struct PeoplePages: Sendable {
             user = try PersonForm.user(id: id == "new" ? Identifiers.new("u") : id, form)
         } catch let problem as Problem {
             return try render(
-                PersonForm(form, id: id, directory, page), page, notice: .problem(problem.detail),
+                PersonForm(form, id: id, directory, page), page, notice: .problem(problem.detail(page.words)),
                 status: .unprocessableContent)
         }
         guard user != before?.latest else { return .redirect(to: "/settings/people") }

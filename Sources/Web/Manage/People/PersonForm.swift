@@ -68,6 +68,7 @@ struct PersonForm {
         let zone = form.optionalText("time_zone")
         if let zone, Zone(zone) == nil {
             throw Problem.parameter("time_zone", "there is no time zone '\(zone)'; write one such as Europe/Madrid")
+                .worded("no_such_zone")
         }
         return User(
             id: id, name: try form.text("name"), email: form.optionalText("email"), team: form.optionalText("team"),

@@ -31,7 +31,7 @@ struct ProfilePages: Sendable {
         do {
             try ledger.accounts.update(account)
         } catch let error as AccountError {
-            return try render(page, notice: .problem(error.description), status: .unprocessableContent)
+            return try render(page, notice: .problem(error.text(page.words)), status: .unprocessableContent)
         }
         return .redirect(to: "/profile?done=1")
     }
@@ -62,7 +62,7 @@ struct ProfilePages: Sendable {
         do {
             try await PasswordWork.run { [ledger] in try ledger.accounts.setPassword(new, of: account.id) }
         } catch let error as AccountError {
-            return try render(page, notice: .problem(error.description), status: .unprocessableContent)
+            return try render(page, notice: .problem(error.text(page.words)), status: .unprocessableContent)
         }
         let lifetime = Milliseconds(configuration.sessionLifetime / .milliseconds(1))
         let token = try ledger.sessions.start(for: account, now: now(), lifetime: lifetime)

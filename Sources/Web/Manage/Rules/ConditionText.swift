@@ -46,6 +46,7 @@ struct ConditionText: Sendable, Equatable {
     private func listed() throws -> [PropertyValue] {
         guard case .array(let elements)? = try? JSON(parsing: Array(values.utf8)) else {
             throw Problem.parameter(property, "'\(values)' is no JSON list")
+                .worded("why_no_list", ["name": property])
         }
         return try elements.map { element in
             switch element {
@@ -54,24 +55,29 @@ struct ConditionText: Sendable, Equatable {
             case .bool(let flag): return .bool(flag)
             case .null, .array, .object:
                 throw Problem.parameter(property, "a list of texts, numbers, true and false is needed")
+                    .worded("why_no_list", ["name": property])
             }
         }
     }
 
     private func typed() throws -> [PropertyValue] {
         let texts = CommaList.values(values).map { $0.trimmingWhiteSpace() }.filter { !$0.isEmpty }
-        guard !texts.isEmpty else { throw Problem.parameter(property, "needs at least one value") }
+        guard !texts.isEmpty else {
+            throw Problem.parameter(property, "needs at least one value").worded("why_no_value", ["name": property])
+        }
         return try texts.map { text in
             switch form {
             case .text, .json: return .string(text)
             case .number:
                 guard let number = Double(text), number.isFinite else {
                     throw Problem.parameter(property, "'\(text)' is no number")
+                        .worded("why_no_number", ["name": property, "text": text])
                 }
                 return .number(number)
             case .flag:
                 guard ["true", "false"].contains(text) else {
                     throw Problem.parameter(property, "'\(text)' is neither true nor false")
+                        .worded("why_no_flag", ["name": property, "text": text])
                 }
                 return .bool(text == "true")
             }

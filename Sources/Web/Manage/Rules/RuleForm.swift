@@ -135,7 +135,7 @@ struct RuleForm {
         guard let text = form.optionalText(key) else { return nil }
         let unit: Milliseconds = ["m": .minute, "h": .hour, "d": .day][form[key + "_unit"] ?? "h"] ?? .hour
         guard let number = Double(text.replacing(",", with: ".")), number > 0, number * Double(unit) < 1e13 else {
-            throw Problem.parameter(key, "'\(text)' is no number above 0")
+            throw Problem.parameter(key, "'\(text)' is no number above 0").worded("why_goal", ["text": text])
         }
         // Goals are told in whole seconds.
         return Milliseconds((number * Double(unit) / 1000).rounded()) * 1000

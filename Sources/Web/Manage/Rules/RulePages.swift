@@ -39,7 +39,7 @@ struct RulePages: Sendable {
                 id: id == "new" ? Identifiers.new("r") : id, position: before?.position ?? last + 1, form)
         } catch let problem as Problem {
             return try render(
-                RuleForm(form, id: id, directory, page), page, notice: .problem(problem.detail),
+                RuleForm(form, id: id, directory, page), page, notice: .problem(problem.detail(page.words)),
                 status: .unprocessableContent)
         }
         guard rule != before else { return .redirect(to: "/settings/rules") }

@@ -36,11 +36,14 @@ enum DayHours {
         for day in Weekday.allCases {
             guard let intervals = intervals(form[day.key] ?? "") else {
                 throw Problem.parameter(
-                    day.key, "'\(form[day.key] ?? "")' are no hours; write 09:00-12:00, 13:00-17:00")
+                    day.key, "'\(form[day.key] ?? "")' are no hours; write 09:00-12:00, 13:00-17:00"
+                ).worded("why_no_hours", ["text": form[day.key] ?? ""])
             }
             hours[day] = intervals
         }
-        if let overlap = hours.firstOverlap { throw Problem.parameter(String(overlap.prefix(3)), overlap) }
+        if let overlap = hours.firstOverlap {
+            throw Problem.parameter(String(overlap.prefix(3)), overlap).worded("why_overlap", ["text": overlap])
+        }
         return hours
     }
 }

@@ -55,6 +55,7 @@ struct ScheduleForm {
         let zone = try form.text("time_zone")
         guard Zone(zone) != nil else {
             throw Problem.parameter("time_zone", "there is no time zone '\(zone)'; write one such as Europe/Madrid")
+                .worded("no_such_zone")
         }
         return Schedule(
             id: id, name: try form.text("name"), timeZone: zone, hours: try DayHours.week(form),
@@ -66,11 +67,13 @@ struct ScheduleForm {
             let parts = line.split(maxSplits: 1, whereSeparator: \.isWhitespace)
             guard let date = LocalDate(parts[0]) else {
                 throw Problem.parameter("closures", "'\(line)' does not begin with a date such as 2024-12-25")
+                    .worded("why_closure_date", ["text": line])
             }
             guard parts.count == 2 else { return Schedule.Closure(date: date) }
             guard let hours = DayHours.intervals(String(parts[1])), !hours.isEmpty else {
                 throw Problem.parameter(
-                    "closures", "'\(line)': after the date stand hours such as 09:00-12:00, or nothing")
+                    "closures", "'\(line)': after the date stand hours such as 09:00-12:00, or nothing"
+                ).worded("why_closure_hours", ["text": line])
             }
             return Schedule.Closure(date: date, hours: hours)
         }

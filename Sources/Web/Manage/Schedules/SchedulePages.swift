@@ -68,7 +68,7 @@ struct SchedulePages: Sendable {
             }
         } catch let problem as Problem {
             return try render(
-                ScheduleForm(form, id: id, page), page, notice: .problem(problem.detail),
+                ScheduleForm(form, id: id, page), page, notice: .problem(problem.detail(page.words)),
                 status: .unprocessableContent)
         }
         guard schedule != before else { return .redirect(to: "/settings/schedules") }

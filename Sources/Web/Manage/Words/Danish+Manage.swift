@@ -1,6 +1,7 @@
 /// The same in Danish.
 enum ManageDanish {
     static let texts: [String: String] = documents.merging(data) { a, _ in a }.merging(settings) { a, _ in a }
+        .merging(mapping) { a, _ in a }.merging(access) { a, _ in a }
 
     private static let documents: [String: String] = [
         "saved_show_all": "Alle", "saved_show_mine": "Mine", "saved_show_shared": "Delte",
@@ -61,7 +62,7 @@ enum ManageDanish {
     private static let data: [String: String] = [
         "upload_title": "Hent en fil ind", "upload_file": "Fil", "upload_button": "Overfør",
         "upload_hint":
-            "En fil med hændelser (NDJSON, én pr. linje) eller en CSV-tabel, almindelig eller gzip. Du ser, hvad der ville blive af den, før noget importeres.",
+            "En fil med hændelser (NDJSON, én pr. linje, eller én JSON-liste) eller en CSV-tabel, almindelig eller gzip. Du ser, hvad der ville blive af den, før noget importeres.",
         "upload_limit": "Højst {size}.", "upload_refused": "Filen blev ikke modtaget, og intet af den er gemt. {why}",
         "upload_discarded": "Overførslen er kasseret. Intet blev importeret.",
         "upload_gone": "Denne overførsel findes ikke mere; send filen igen",
@@ -101,11 +102,11 @@ enum ManageDanish {
         "odd_hint_before_creation": "Hændelser dateret, før sagen blev oprettet.",
         "events_in_all": "1 hændelse i alt|{n} hændelser i alt",
         "events_waiting": "1 hændelse er ved at blive regnet med|{n} hændelser er ved at blive regnet med",
-        "upload_columns": "Sådan læses kolonnerne", "upload_column": "Kolonne", "upload_example": "For eksempel",
-        "upload_meaning": "Bruges til", "upload_unused": "bruges ikke",
+        "upload_columns": "Sådan læses kolonnerne", "upload_column": "Kolonne",
+        "upload_meaning": "Bruges til",
         "upload_mapping": "Oversættelse",
         "upload_mapping_hint":
-            "Foreslået ud fra kolonnerne. Ret den her, og se på prøven; det er det, der står her, som gælder.",
+            "Det, du vælger ovenfor, skrives her. Det, der står her, gælder, og det kan sige mere end listerne.",
         "mapping_questions": "Det, kun du kan svare på", "mapping_notes": "Det, der blev taget for givet",
         "upload_preview": "Prøve", "upload_start": "Importér", "upload_discard": "Kassér",
         "preview_title": "Hvad der ville blive af den",

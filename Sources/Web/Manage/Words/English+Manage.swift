@@ -1,6 +1,7 @@
 /// What the pages say on which people keep, bring in and look after things: English. The keys of `Danish` are the same.
 enum ManageEnglish {
     static let texts: [String: String] = documents.merging(data) { a, _ in a }.merging(settings) { a, _ in a }
+        .merging(mapping) { a, _ in a }.merging(access) { a, _ in a }
 
     private static let documents: [String: String] = [
         "saved_show_all": "All", "saved_show_mine": "Mine", "saved_show_shared": "Shared",
@@ -60,7 +61,7 @@ enum ManageEnglish {
     private static let data: [String: String] = [
         "upload_title": "Bring in a file", "upload_file": "File", "upload_button": "Upload",
         "upload_hint":
-            "A file of events (NDJSON, one event per line) or a CSV table, plain or gzip. You see what would become of it before anything is imported.",
+            "A file of events (NDJSON, one event per line, or one JSON list) or a CSV table, plain or gzip. You see what would become of it before anything is imported.",
         "upload_limit": "At most {size}.",
         "upload_refused": "The file was not taken, and nothing of it is stored. {why}",
         "upload_discarded": "The upload is discarded. Nothing was imported.",
@@ -101,11 +102,11 @@ enum ManageEnglish {
         "odd_hint_before_creation": "Events dated before their ticket was created.",
         "events_in_all": "1 event in the ledger|{n} events in the ledger",
         "events_waiting": "1 event is still being worked in|{n} events are still being worked in",
-        "upload_columns": "How the columns are read", "upload_column": "Column", "upload_example": "For example",
-        "upload_meaning": "Used for", "upload_unused": "not used",
+        "upload_columns": "How the columns are read", "upload_column": "Column",
+        "upload_meaning": "Used for",
         "upload_mapping": "Mapping",
         "upload_mapping_hint":
-            "Proposed from the columns. Correct it here and look at the preview; what stands here is what counts.",
+            "What you choose above is written here. What stands here is what counts, and it can say more than the lists.",
         "mapping_questions": "What only you can tell", "mapping_notes": "What was taken for granted",
         "upload_preview": "Preview", "upload_start": "Import", "upload_discard": "Discard",
         "preview_title": "What would become of it",

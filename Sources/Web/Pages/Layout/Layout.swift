@@ -35,21 +35,36 @@ struct Layout {
     var dataTo: String?
     var timeZone: String?
 
-    /// - Parameter context: nil where nobody is signed in.
-    init(
-        title: String, content: String, context: PageContext?, dataTo: Instant?, stylesheet: String, scripts: [String]
+    /// Where nobody is signed in.
+    init(title: String, content: String, visitor: Visitor, stylesheet: String, scripts: [String]) {
+        self.init(
+            title: title, content: content, words: visitor.words, theme: visitor.theme, stylesheet: stylesheet,
+            scripts: scripts)
+    }
+
+    private init(
+        title: String, content: String, words: Words, theme: Theme, stylesheet: String, scripts: [String]
     ) {
-        let words = context?.words ?? .english
         self.title = title
         self.words = words
         self.content = content
         self.stylesheet = stylesheet
         self.scripts = scripts
+        self.theme = theme.rawValue
         language = words.language.rawValue
-        theme = context?.theme.rawValue ?? Theme.system.rawValue
-        formToken = context?.formToken ?? ""
-        location = context?.location ?? "/"
-        guard let context else { return }
+        formToken = ""
+        location = "/"
+    }
+
+    init(
+        title: String, content: String, context: PageContext, dataTo: Instant?, stylesheet: String, scripts: [String]
+    ) {
+        let words = context.words
+        self.init(
+            title: title, content: content, words: words, theme: context.theme, stylesheet: stylesheet,
+            scripts: scripts)
+        formToken = context.formToken
+        location = context.location
         personName = context.account.name
         accountName = context.settings.accountName.isEmpty ? nil : context.settings.accountName
         let navigation = Navigation(words: words, path: context.path, administers: context.mayAdminister)

@@ -28,13 +28,3 @@ struct PreferencesPage: Sendable {
 extension Language {
     static let cookie = "turnaround_language"
 }
-
-extension PageContext {
-    /// What the reader's browser was told to keep.
-    mutating func apply(cookiesOf request: Request) {
-        if let chosen = request.cookies[Language.cookie].flatMap({ Language(rawValue: $0.value) }) {
-            language = chosen
-        }
-        if let chosen = request.cookies[Theme.cookie].flatMap({ Theme(rawValue: $0.value) }) { theme = chosen }
-    }
-}

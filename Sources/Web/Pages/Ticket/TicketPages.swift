@@ -12,7 +12,7 @@ struct TicketPages: Sendable {
         let id = try context.segment("id")
         let ticket = id.removingPercentEncoding ?? id
         guard let account = try await tickets.account(of: ticket, asOf: nil) else {
-            throw Problem.notFound("the ledger has no ticket \(ticket)")
+            throw Problem.notFound("the ledger has no ticket \(ticket)").worded("why_no_ticket", ["ticket": ticket])
         }
         let model = TicketPageModel(account, words: page.words, back: Self.back(request))
         return try renderer.page("ticket", title: model.title, model, page)

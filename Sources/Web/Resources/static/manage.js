@@ -29,3 +29,30 @@ for (const button of document.querySelectorAll("[data-copy-text]")) {
     button.textContent = button.dataset.copied;
   });
 }
+
+/** A form that shows what would come of it: the server draws it anew whenever something in it is chosen. */
+const form = document.querySelector("form[data-redraws]");
+let asked;
+form?.addEventListener("change", async () => {
+  asked?.abort();
+  asked = new AbortController();
+  const body = new URLSearchParams(new FormData(form));
+  body.set("action", "preview");
+  try {
+    const answer = await fetch(form.getAttribute("action"), { method: "POST", body, signal: asked.signal });
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const focused = document.activeElement?.id;
+    const opened = [...form.querySelectorAll("details[open]")].map((part) => part.id);
+    for (const part of document.querySelectorAll("[data-redrawn]")) {
+      const drawn = page.querySelector(`[data-redrawn="${part.dataset.redrawn}"]`);
+      // Signed out meanwhile, or the upload is gone: sending the form says so.
+      if (drawn) part.replaceChildren(...drawn.childNodes);
+    }
+    for (const id of opened) document.getElementById(id)?.setAttribute("open", "");
+    if (focused) document.getElementById(focused)?.focus();
+  } catch {
+    // Overtaken by the next change, or the server is not there: the button for the preview says which.
+  }
+});
+// Nothing that is being typed is drawn over.
+form?.addEventListener("input", () => asked?.abort());

@@ -23,6 +23,8 @@ final class ImportDesk: ImportService, Service {
     private let jobs: AsyncStream<Job>
     private let door: AsyncStream<Job>.Continuation
     private let running = Mutex<[Int64: ImportProgress]>([:])
+    /// Of the uploads that were looked at last: an upload does not change, and a look at a large table takes a while.
+    private let looks = Mutex<[(upload: String, zone: Zone, look: InspectedUpload)]>([])
 
     init(
         ledger: Ledger, intake: any EventIntake, folder: UploadFolder, clock: @escaping @Sendable () -> Instant,
@@ -48,8 +50,34 @@ final class ImportDesk: ImportService, Service {
     func inspect(_ upload: String) async throws -> InspectedUpload? {
         guard let found = folder.upload(upload) else { return nil }
         let zone = try ledger.accountZone()
-        return try await Workbench.shared.run {
+        if let known = looks.withLock({ $0.first { $0.upload == upload && $0.zone == zone } }) { return known.look }
+        let look = try await Workbench.shared.run {
             try UploadInspector(path: found.path, name: found.name).inspected(bytes: found.bytes, zone: zone)
+        }
+        looks.withLock { $0 = Array(([(upload, zone, look)] + $0).prefix(8)) }
+        return look
+    }
+
+    func choices(of mapping: String) throws -> MappingChoices {
+        do {
+            return MappingChoices(try MappingForm(text: mapping))
+        } catch let error as MappingError {
+            throw ImportRefusal(error)
+        }
+    }
+
+    func mapping(
+        of upload: String, _ mapping: String, choosing choices: MappingChoices
+    ) async throws -> String {
+        let inspector = try inspector(upload)
+        return try await Workbench.shared.run {
+            do {
+                return try MappingFormWriter(table: inspector.path).text(mapping, with: MappingForm(choices))
+            } catch let error as MappingError {
+                throw ImportRefusal(error)
+            } catch let error as ReadingError {
+                throw ImportRefusal("\(inspector.name) \(error.reason).")
+            }
         }
     }
 

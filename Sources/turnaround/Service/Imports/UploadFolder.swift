@@ -65,8 +65,10 @@ private final class UploadingFile: ReceivingFile {
         try handle.withLock { try $0.write(contentsOf: Data(bytes)) }
     }
 
-    func finish() throws -> String {
+    func finish() async throws -> String {
         try handle.withLock { try $0.close() }
+        let inspector = UploadInspector(path: path, name: name)
+        try await Workbench.shared.run { try inspector.checkWhole() }
         // Only with its name is it an upload.
         try Data(name.utf8).write(to: URL(fileURLWithPath: namePath))
         return id

@@ -15,23 +15,42 @@ struct UploadInspector: Sendable {
     /// In a sentence; nil: a file that begins like this may be imported.
     static func refusal(firstBytes: [UInt8]) -> String? {
         switch ImportKind.of(firstBytes) {
-        case .ndjson, .table: nil
-        case .jsonArray:
-            "This is one JSON list; write one event per line (NDJSON), or send it to the API, which takes lists."
+        case .ndjson, .jsonArray, .table: nil
         case .unusable(let sentence): sentence
         }
     }
 
     /// - Parameter zone: of times that do not say theirs.
     func inspected(bytes: Int64, zone: Zone) throws -> InspectedUpload {
-        guard case .table = ImportKind.of(try firstBytes()) else {
-            return InspectedUpload(name: name, bytes: bytes, kind: .events)
+        switch ImportKind.of(try firstBytes()) {
+        case .table: break
+        case .jsonArray: return InspectedUpload(name: name, bytes: bytes, kind: .list)
+        case .ndjson, .unusable: return InspectedUpload(name: name, bytes: bytes, kind: .events)
         }
+        var upload = InspectedUpload(name: name, bytes: bytes, kind: .table)
         do {
-            let proposal = try MappingProposal(table: path, name: name, zone: zone)
-            return InspectedUpload(name: name, bytes: bytes, kind: .table, proposal: .init(proposal))
+            let outline = try TableOutline(path: path)
+            do {
+                let proposal = try MappingProposal(table: path, name: name, zone: zone)
+                upload.proposal = .init(proposal, formats: outline.formats)
+            } catch let error as ReadingError {
+                upload.obstacle = "\(name) \(error.reason)."
+                upload.proposal = .init(
+                    mapping: outline.beginning(name: name, zone: zone), columns: outline.columns.map { .init($0) },
+                    questions: [], notes: [], formats: outline.formats)
+            }
         } catch let error as ReadingError {
-            return InspectedUpload(name: name, bytes: bytes, kind: .table, obstacle: "\(name) \(error.reason).")
+            upload.obstacle = "\(name) \(error.reason)."
+        }
+        return upload
+    }
+
+    /// Throws ``ImportRefusal`` where a file that is packed or a list does not end as it should.
+    func checkWhole() throws {
+        do {
+            try WholeFile.check(path: path)
+        } catch let error as ReadingError {
+            throw ImportRefusal("\(name): \(error.reason).")
         }
     }
 
@@ -46,9 +65,11 @@ struct UploadInspector: Sendable {
         let source = try source(mapping: mapping)
         let encoder = EventEncoder()
         var preview = ImportPreview(events: [], rejects: [], eventCount: 0, rejectCount: 0)
+        var types: [String: Int] = [:]
         do {
             while preview.eventCount < Self.previewedEvents, let batch = try source.next()?.decoded() {
                 preview.eventCount += batch.events.count
+                for type in batch.types { types[type.type, default: 0] += type.count }
                 preview.rejectCount += batch.rejects.count
                 let events = batch.events.prefix(Self.previewedEvents - preview.events.count)
                 preview.events += events.map { String(decoding: encoder.json($0.event), as: UTF8.self) }
@@ -60,24 +81,31 @@ struct UploadInspector: Sendable {
         } catch let error as ReadingError {
             throw ImportRefusal("\(name) \(error.reason).")
         }
+        preview.types = types.map { ($0.key, $0.value) }.sorted { ($1.1, $0.0) < ($0.1, $1.0) }
         return preview
     }
 
     /// Throws ``ImportRefusal`` where the mapping is no mapping, or not of this table.
     func source(mapping: String?) throws -> any EventSource {
         do {
-            guard let mapping else { return try NDJSONSource(path: path) }
+            guard let mapping else { return try EventFileSource(path: path) }
             return try TableSource(path: path, mapping: Mapping(yaml: mapping, path: "the mapping"))
         } catch let error as MappingError {
-            throw ImportRefusal(error.line.map { "Line \($0) of the mapping: \(error.reason)" } ?? error.reason)
+            throw ImportRefusal(error)
         } catch let error as ReadingError {
             throw ImportRefusal("\(name) \(error.reason).")
         }
     }
 }
 
+extension InspectedUpload.Column {
+    fileprivate init(_ column: MappingProposal.Column) {
+        self.init(name: column.name, examples: column.examples, uses: column.uses)
+    }
+}
+
 extension InspectedUpload.Proposal {
-    init(_ proposal: MappingProposal) {
+    fileprivate init(_ proposal: MappingProposal, formats: [String]) {
         func texts(_ weight: ProposalRemark.Weight) -> [String] {
             proposal.remarks.filter { $0.weight == weight }.map { remark in
                 remark.column.map { "\($0): \(remark.text)" } ?? remark.text
@@ -85,7 +113,7 @@ extension InspectedUpload.Proposal {
         }
         self.init(
             mapping: proposal.yaml,
-            columns: proposal.columns.map { .init(name: $0.name, examples: $0.examples, uses: $0.uses) },
-            questions: texts(.question), notes: texts(.note))
+            columns: proposal.columns.map { .init($0) }, questions: texts(.question), notes: texts(.note),
+            formats: formats)
     }
 }

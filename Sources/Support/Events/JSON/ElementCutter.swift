@@ -1,34 +1,42 @@
 /// Cuts the elements out of a JSON array whose opening bracket is behind it, without reading more of JSON than
 /// brackets, quotes and commas.
-struct ElementCutter {
+public struct ElementCutter: Sendable {
+    /// One element's text, or why there is none.
+    public enum Piece {
+        case text(UnsafeBufferPointer<UInt8>)
+        case broken(String)
+    }
+
     private let limit: Int
     /// Of the element that is being read, from 1.
-    private var number = 1
+    public private(set) var number = 1
     private var element: [UInt8] = []
     private var depth = 0
     private var isInString = false
     private var isEscaped = false
     private var isTooLong = false
-    private var hasEnded = false
+    /// Whether the closing bracket has come.
+    public private(set) var hasEnded = false
     private var isTold = false
 
-    init(limit: Int) {
+    /// `limit`: bytes of one element; a longer one is told and passed over.
+    public init(limit: Int) {
         self.limit = limit
     }
 
-    mutating func read(
-        _ bytes: UnsafeBufferPointer<UInt8>, _ take: (Int, EventLineReader.Piece) throws -> Void
+    public mutating func read(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ take: (Int, Piece) throws -> Void
     ) rethrows {
         for byte in bytes { try read(byte, take) }
     }
 
-    mutating func finish(_ take: (Int, EventLineReader.Piece) throws -> Void) rethrows {
+    public mutating func finish(_ take: (Int, Piece) throws -> Void) rethrows {
         guard !hasEnded else { return }
         if depth == 0, !isInString, !element.isEmpty || isTooLong { try takeElement(isLast: false, take) }
         try take(number, .broken("the array is cut off: no closing bracket"))
     }
 
-    private mutating func read(_ byte: UInt8, _ take: (Int, EventLineReader.Piece) throws -> Void) rethrows {
+    private mutating func read(_ byte: UInt8, _ take: (Int, Piece) throws -> Void) rethrows {
         if hasEnded {
             guard !isBlank(byte), !isTold else { return }
             isTold = true
@@ -66,7 +74,7 @@ struct ElementCutter {
     }
 
     private mutating func takeElement(
-        isLast: Bool, _ take: (Int, EventLineReader.Piece) throws -> Void
+        isLast: Bool, _ take: (Int, Piece) throws -> Void
     ) rethrows {
         defer {
             element.removeAll(keepingCapacity: true)
