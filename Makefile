@@ -4,7 +4,7 @@ BINARY := .build/release/turnaround
 PORT ?= 8080
 DATA ?= turnaround-data
 
-.PHONY: help setup build run test bench lint format clean screenshots browsertest checkapi
+.PHONY: help setup build run test bench lint format clean screenshots browsertest checkapi benchpages
 
 help: ## what there is to make
 	@awk -F':.*## ' '/^[a-z]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -23,6 +23,9 @@ test: setup ## everything that proves it
 
 bench: build ## measures import, rebuild and reports on a big history; writes docs/benchmarks.md
 	scripts/bench
+
+benchpages: build ## measures pages and charts in a headless browser; writes docs/benchmarks-pages.md
+	scripts/bench-pages
 
 screenshots: build ## pictures of every page, wide and narrow, light and dark, in .build/screenshots
 	scripts/screenshots

@@ -106,7 +106,7 @@ function drawn(series, index, data, { many, ink, quiet }) {
   const goal = index === 0 && data.goal != null
     ? { symbol: "none", silent: true, label: { formatter: data.goalText, color: quiet, position: "insideEndTop" }, lineStyle: { color: quiet, type: [4, 4] }, data: [data.horizontal ? { xAxis: data.goal } : { yAxis: data.goal }] }
     : undefined;
-  const common = { name: series.name, label, markLine: goal, itemStyle: { color: own }, cursor: "pointer", emphasis: { focus: data.series.length > 1 ? "series" : "none" } };
+  const common = { name: series.name, label, markLine: goal, itemStyle: { color: own }, cursor: "pointer", emphasis: many ? { disabled: true } : { focus: data.series.length > 1 ? "series" : "none" } };
   if (isLine) {
     return {
       ...common, type: "line", symbol: symbols[index % 8], symbolSize: many ? 3 : 6, showSymbol: !many || data.series.length === 1, connectNulls: false, triggerLineEvent: false,
@@ -118,7 +118,7 @@ function drawn(series, index, data, { many, ink, quiet }) {
   const decal = { symbol: "rect", dashArrayX: [1, 0], dashArrayY: [3, 4], rotation: -0.78, color: colour("--card") };
   return {
     ...common, type: "bar", stack: isStacked ? "all" : undefined, barMaxWidth: 34, barMinHeight: 1, barCategoryGap: "35%",
-    itemStyle: { color: own, decal: data.series.length > 1 ? pattern(index) : null, borderRadius: isStacked ? 0 : data.horizontal ? [0, 3, 3, 0] : [3, 3, 0, 0], ...(isStacked ? { borderColor: colour("--card"), borderWidth: 0.5 } : {}) },
+    itemStyle: { color: own, decal: data.series.length > 1 && !many ? pattern(index) : null, borderRadius: isStacked ? 0 : data.horizontal ? [0, 3, 3, 0] : [3, 3, 0, 0], ...(isStacked && !many ? { borderColor: colour("--card"), borderWidth: 0.5 } : {}) },
     data: series.values.map((value, place) => (data.partial[place] ? { value, itemStyle: { color: own, opacity: 0.5, decal } } : value)),
   };
 }
