@@ -135,6 +135,8 @@ const clipped = (text) => (text.length > 60 ? text.slice(0, 60) + "…" : text).
 /** A value in two units, as the page says it. */
 function told(value, data, short = false) {
   if (data.unit === "percent") return number(value, data, 1) + " %";
+  // No share is above a hundred, so no axis of shares is.
+  if (data.unit === "percent" && most > 75 && most <= 100) return { max: 100 };
   if (data.unit !== "duration") return number(value, data, 2);
   const [day, hour, minute, second] = data.units.split(" ");
   const units = [[86400, day], [3600, hour], [60, minute], [1, second]];
