@@ -31,14 +31,17 @@ struct DayBar {
         self.parts = parts("open", open) + parts("counted", day.counted) + parts("paused", day.paused)
         sum = day.open.isEmpty ? words["day_closed"] : local.openTime(day.sum)
         func list(_ ranges: [Range<Instant>]) -> String {
-            ranges.map { "\(local.time($0.lowerBound, zone))–\(local.time($0.upperBound, zone))" }.joined(
-                separator: ", ")
+            ranges.map { range in
+                let isMidnight = range.upperBound == zone.start(of: zone.date(at: range.lowerBound) + 1)
+                let end = isMidnight ? "24:00" : local.time(range.upperBound, zone)
+                return "\(local.time(range.lowerBound, zone))–\(end)"
+            }.joined(separator: ", ")
         }
         var texts: [String] = []
         if !open.isEmpty { texts.append(words["day_open"] + " " + list(open)) }
         if !day.counted.isEmpty { texts.append(words["day_counted"] + " " + list(day.counted)) }
         if !day.paused.isEmpty { texts.append(words["day_paused"] + " " + list(day.paused)) }
-        text = texts.joined(separator: "; ")
+        text = texts.isEmpty ? sum : texts.joined(separator: "; ")
     }
 
     private static func rounded(_ value: Double) -> String { "\((value * 100).rounded() / 100)" }
