@@ -20,13 +20,13 @@ let linkDuckDB: [LinkerSetting] = [
     .unsafeFlags(["-L\(duckdbLibrary)", "-Xlinker", "-rpath", "-Xlinker", duckdbLibrary])
 ]
 
-/// A room's tests; they read their fixtures from the source folder.
+/// A room's tests; what they read (`fixtures`, a folder) they read from the source folder.
 func tests(
-    of room: String, in folder: String? = nil, with others: [Target.Dependency] = [], hasFixtures: Bool = false
+    of room: String, in folder: String? = nil, with others: [Target.Dependency] = [], fixtures: String? = nil
 ) -> Target {
     .testTarget(
         name: folder ?? room + "Tests", dependencies: [.byName(name: room)] + others,
-        exclude: hasFixtures ? ["Fixtures"] : [], swiftSettings: strict, linkerSettings: linkDuckDB)
+        exclude: fixtures.map { [$0] } ?? [], swiftSettings: strict, linkerSettings: linkDuckDB)
 }
 
 let package = Package(
@@ -88,12 +88,12 @@ let package = Package(
             ],
             swiftSettings: strict, linkerSettings: linkDuckDB),
 
-        tests(of: "Support", hasFixtures: true),
-        tests(of: "Connectors", with: ["Support"], hasFixtures: true),
+        tests(of: "Support", fixtures: "Fixtures"),
+        tests(of: "Connectors", with: ["Support"], fixtures: "Fixtures"),
         tests(of: "Ledger", with: ["Support", .product(name: "GRDB", package: "GRDB.swift")]),
         tests(of: "Semantics", with: ["Support"]),
         tests(of: "Warehouse", with: ["Support", "Semantics"]),
-        tests(of: "Reports", with: ["Support", "Semantics", "Warehouse"], hasFixtures: true),
+        tests(of: "Reports", with: ["Support", "Semantics", "Warehouse"], fixtures: "Fixtures"),
         tests(
             of: "Web",
             with: [
@@ -101,10 +101,10 @@ let package = Package(
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),
-            ]),
+            ], fixtures: "Goldens"),
         tests(
             of: "turnaround", in: "TurnaroundTests",
-            with: ["Support", "Connectors", "Ledger", "Semantics", "Warehouse", "Reports", "Web"], hasFixtures: true),
+            with: ["Support", "Connectors", "Ledger", "Semantics", "Warehouse", "Reports", "Web"], fixtures: "Fixtures"),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -78,6 +78,17 @@ def test_hostile_names_show_as_they_are(page):
     expect(page.get_by_role("heading", level=1)).to_have_text(LONG)
 
 
+def test_a_ticket_is_told_in_danish(page):
+    page.goto("/tickets/hostile-1")
+    page.get_by_role("button", name="Dansk").click()
+    expect(page.locator("html")).to_have_attribute("lang", "da")
+    expect(page.locator(".timeline li").first).to_contain_text("oprettet af kunden, kilde email")
+    expect(page.locator(".timeline")).to_contain_text("svar fra " + RIGHT_TO_LEFT)
+    expect(page.locator("main")).to_contain_text("døgnet rundt, tilskrevet")
+    assert page.locator('main [lang="en"]').count() == 0
+    assert not re.search(r"\b(created|reply|counted|closed)\b", page.locator("main").inner_text())
+
+
 def test_hostile_names_in_a_chart_and_its_table(page):
     page.goto("/reports/time-to-close?owner=hostile-owner-0,hostile-owner-1,hostile-owner-3")
     page.wait_for_selector("#chart[data-drawn]")

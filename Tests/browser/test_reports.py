@@ -179,6 +179,27 @@ def test_records_are_sorted_by_how_long_they_took(page: Page):
     assert len(download.value.path().read_text().strip().splitlines()) == total + 1
 
 
+def test_the_chart_is_chosen_and_stays_in_the_url(page: Page):
+    page.goto("/reports/time-to-close?view=over-time&frequency=month&group=team")
+    drawn(page)
+    page.locator("#panel").get_by_role("link", name="Chart").click()
+    page.locator("#f-chart").select_option("line")
+    expect(page).to_have_url(re.compile("chart=line"))
+    page.locator("#f-statistic").select_option("median")
+    expect(page).to_have_url(re.compile("statistic=median"))
+    page.get_by_label(re.compile("Goal line")).fill("30")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile("goal=30"))
+    page.goto(page.url)
+    drawn(page)
+    expect(page.locator("#f-chart")).to_have_value("line")
+    assert '"kind":"line"' in page.locator("#chart-data").inner_text()
+    page.locator("#panel").get_by_role("link", name="Chart").click()
+    page.locator("#f-chart").select_option("table")
+    expect(page.locator("#chart")).to_have_count(0)
+    expect(page.locator("tbody tr").first).to_be_visible()
+
+
 def test_the_url_is_copied(page: Page, context):
     context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.goto("/reports/backlog?view=over-time&frequency=week&group=age")
@@ -200,6 +221,8 @@ def test_exports(page: Page):
         with page.expect_download() as download:
             page.locator("#actions").get_by_text(name).click()
         assert download.value.suggested_filename.endswith(ending)
+    picture = download.value.path().read_bytes()
+    assert picture.startswith(b"\x89PNG\r\n") and len(picture) > 5000
 
 
 def test_sql_is_shown(page: Page):

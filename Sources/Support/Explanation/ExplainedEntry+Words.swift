@@ -5,7 +5,8 @@ extension ExplainedEntry {
         var pipeline = timeline.creation?.content.pipeline
         let creation = ExplainedEntry(
             at: timeline.createdAt, dated: timeline.createdAt, event: timeline.creation?.event, mergedFrom: nil,
-            type: "ticket.created", text: words.creation(timeline.creation?.content))
+            type: "ticket.created", what: timeline.creation.map { .created($0.content) }, pipeline: pipeline,
+            text: words.creation(timeline.creation?.content))
         return [creation]
             + timeline.entries.map { entry in
                 // A stage's name is looked up in the pipeline that the ticket is in.
@@ -13,7 +14,7 @@ extension ExplainedEntry {
                 return ExplainedEntry(
                     at: entry.at, dated: entry.dated, event: entry.event,
                     mergedFrom: entry.ticket == timeline.ticket ? nil : entry.ticket, type: entry.what.typeName,
-                    text: words.text(entry.what, pipeline: pipeline))
+                    what: entry.what, pipeline: pipeline, text: words.text(entry.what, pipeline: pipeline))
             }
     }
 }

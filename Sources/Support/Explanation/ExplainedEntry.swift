@@ -10,6 +10,10 @@ public struct ExplainedEntry: Sendable, Equatable {
     public var mergedFrom: String?
     /// The event's type: `ticket.created`, `message` …
     public var type: String
+    /// What happened; nil for a creation that no event tells of.
+    public var what: TicketEvent?
+    /// The pipeline that the ticket was in then: where its stages have their names.
+    public var pipeline: String?
     /// What happened, in words, with the names of now.
     public var text: String
 }

@@ -26,6 +26,30 @@ struct DrawingTests {
         #expect(bar.text == "open 09:00–17:00; counted 12:00–14:00; paused 14:00–17:00")
     }
 
+    @Test func `a day off says so, and a day that is open to its end ends at 24`() throws {
+        let date = try #require(LocalDate(year: 2024, month: 3, day: 2))
+        let start = Zone.utc.start(of: date)
+        let off = ExplainedDay(date: date, open: [], counted: [], paused: [], sum: 0)
+        #expect(DayBar(off, through: off, open: [], zone: .utc, words: .danish).text == "lukket")
+        let whole = start..<(start + .day)
+        let day = ExplainedDay(date: date, open: [whole], counted: [whole], paused: [], sum: .day)
+        let bar = DayBar(day, through: day, open: [whole], zone: .utc, words: .english)
+        #expect(bar.text == "open 00:00–24:00; counted 00:00–24:00")
+    }
+
+    @Test func `a day on which the clock ran outside of the hours counts nothing and is not closed`() throws {
+        let friday = try #require(LocalDate(year: 2024, month: 3, day: 1))
+        let days = (0..<4).map { ExplainedDay(date: friday + $0, open: [], counted: [], paused: [], sum: 0) }
+        let office = Schedule(
+            id: "s", name: "Office", timeZone: "UTC",
+            hours: WeeklyHours(days: Array(repeating: [HourInterval(start: 540, end: 1020)], count: 5) + [[], []]))
+        let sla = ExplainedSLA(
+            milliseconds: 0, rule: "r", ruleName: "Rule", schedule: office, zone: .utc, days: days)
+        let bars = DayBar.bars(sla, words: .english)
+        #expect(bars.map(\.name) == ["Fri 1 Mar", "Sat 2 Mar – Sun 3 Mar", "Mon 4 Mar"])
+        #expect(bars.map(\.sum) == ["0\u{A0}s", "closed", "0\u{A0}s"])
+    }
+
     @Test func `the search finds reports by title, topic and question`() {
         let found = HomePageModel(search: "backlog", cards: nil, words: .english)
         #expect(found.topics.flatMap(\.cards).map(\.slug).contains("backlog"))

@@ -71,6 +71,12 @@ struct WordsTests {
         for key in keys { #expect(Words.english.optional(key) != nil, "\(key)") }
     }
 
+    @Test func `a value in braces is not a blank`() {
+        #expect(Words.english.text("entry_set_property", ["name": "{value}", "value": "x"]) == "{value} x")
+        #expect(Words.english.text("merged_from", ["ticket": "{"]) == "from ticket {")
+        #expect(Words.english.text("merged_from", [:]) == "from ticket {ticket}")
+    }
+
     @Test func `counts have a form for one and one for many`() {
         #expect(Words.english.count("records", 1) == "1 record")
         #expect(Words.english.count("records", 12_345) == "12,345 records")

@@ -7,6 +7,10 @@ SAVED = [
     ("Answered on time", "sla-attainment", "view=totals"),
     ("Waiting longest", "customer-wait-time", "range=last-30-days"),
 ]
+CALENDAR = "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART;VALUE=DATE:20201225\nRRULE:FREQ=YEARLY\nSUMMARY:Christmas Day\nEND:VEVENT\nEND:VCALENDAR\n"
+TABLE = "number,opened_at,closed_at,state,assigned_to,caller,priority\n" + "".join(
+    f"INC{n},2024-03-{n % 28 + 1:02} 09:{n % 60:02},2024-03-{n % 28 + 1:02} 17:00,{'Closed' if n % 3 else 'Awaiting user'},ana,c{n % 9},{n % 4}\n"
+    for n in range(120))
 
 TABLE = "number,opened_at,closed_at,state,assigned_to,caller,priority\n" + "".join(
     f"INC{n},2024-03-{n % 28 + 1:02} 09:{n % 60:02},2024-03-{n % 28 + 1:02} 17:00,{'Closed' if n % 3 else 'Awaiting user'},ana,c{n % 9},{n % 4}\n"

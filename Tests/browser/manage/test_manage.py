@@ -5,8 +5,9 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
+from accounts import invited
 from pages import save_report
-from product import Product
+from product import NAME, Product
 
 
 @pytest.fixture
@@ -48,6 +49,40 @@ def test_a_report_is_saved_to_a_dashboard(page: Page):
     expect(page).to_have_url(re.compile(r"/reports/time-to-close\?view=over-time&group=team"))
 
 
+def test_a_report_is_saved_to_the_list_and_opens_as_it_was(page: Page):
+    page.goto("/reports/time-to-close?view=over-time&frequency=week&group=team&where=priority:any:high&chart=line&series=3")
+    page.get_by_role("link", name="Save report").click()
+    page.get_by_label("Name").fill("High, by team")
+    page.get_by_role("button", name="Save").click()
+    page.wait_for_url("**/saved-reports?saved=*")
+    expect(page.get_by_role("status")).to_contain_text("“High, by team” is saved.")
+    page.get_by_role("link", name="High, by team").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("High, by team")
+    for part in ("view=over-time", "frequency=week", "group=team", "where=priority:any:high", "chart=line", "series=3"):
+        assert part in page.url
+    page.wait_for_selector("#chart[data-drawn]")
+
+
+def test_a_saved_report_of_things_that_are_gone_says_so_and_the_rest_opens(page: Page, product: Product):
+    query = "group=team&owner=hostile-owner-1,nobody&pipeline=old&where=nosuch:any:x&where=priority:any:high"
+    save_report(page, product.address, "Of old", "time-to-close", query)
+    row = page.get_by_role("row", name=re.compile("Of old"))
+    for gone in ("nobody", "old", "nosuch"):
+        expect(row).to_contain_text(gone)
+    row.get_by_role("link", name="Of old").click()
+    notice = page.locator(".notice.warn")
+    for gone in ("the person nobody", "the pipeline old", "the property nosuch"):
+        expect(notice).to_contain_text(gone)
+    page.locator("main a.button.primary").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Of old")
+    assert "owner=hostile-owner-1&" in page.url and "where=priority:any:high" in page.url
+    assert "nobody" not in page.url and "pipeline" not in page.url and "nosuch" not in page.url
+    page.go_back()
+    page.locator("main a.button:not(.primary)").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Of old")
+    expect(page.locator("#panel")).to_contain_text("nobody (no longer there)")
+
+
 def test_a_deleted_report_comes_back(page: Page, product: Product):
     save_report(page, product.address, "Short-lived", "csat", "")
     row = page.get_by_role("row", name=re.compile("Short-lived"))
@@ -86,6 +121,65 @@ def test_two_people_edit_one_dashboard(page: Page, context, dashboard: str):
     expect(other.locator(".tilecard h2").last).to_have_text("Volume")
 
 
+def test_two_people_lose_nothing(page: Page, browser, product: Product, dashboard: str):
+    """The second one makes her change once more, knowing of the first one's."""
+    page.goto(dashboard)
+    page.locator("summary", has_text="Actions").click()
+    page.get_by_label("Share with").select_option("everyone")
+    page.get_by_role("button", name="Change").click()
+    guest, _ = invited(page, browser, product, "editor")
+    grace = guest.new_page()
+    grace.goto(dashboard + "?arrange=1")
+    page.goto(dashboard + "?arrange=1")
+    page.locator(".tilecard").first.get_by_label(re.compile("^Title")).fill("Ada's")
+    page.locator(".tilecard").first.get_by_role("button", name="Rename").click()
+    expect(page.locator(".tilecard h2").first).to_have_text("Ada's")
+    grace.locator(".tilecard").last.get_by_label(re.compile("^Title")).fill("Grace's")
+    with grace.expect_response(lambda response: response.status == 409):
+        grace.locator(".tilecard").last.get_by_role("button", name="Rename").click()
+    expect(grace.locator("main")).to_contain_text(re.compile(f"{NAME}.*renamed it to “Ada's”"))
+    page.reload()
+    assert names(page)[0] == "Ada's" and names(page)[-1] != "Grace's"
+    grace.get_by_role("button", name="Make my change on top").click()
+    grace.wait_for_url("**/dashboards/*arrange=1**")
+    page.reload()
+    assert [names(page)[0], names(page)[-1]] == ["Ada's", "Grace's"]
+    guest.close()
+
+
+def test_a_card_is_pulled_to_another_size(page: Page, dashboard: str):
+    card = page.locator(".tilecard").first
+    card.scroll_into_view_if_needed()
+    corner, box = card.locator("[data-corner]").bounding_box(), card.bounding_box()
+    page.mouse.move(corner["x"] + 8, corner["y"] + 8)
+    page.mouse.down()
+    page.mouse.move(box["x"] + box["width"] * 1.5, corner["y"], steps=4)
+    page.mouse.up()
+    expect(page.locator(".tilecard").first).to_have_attribute("data-width", "3")
+
+
+def test_full_screen_asks_again_by_itself(page: Page, dashboard: str):
+    told = []
+
+    def sooner(route):
+        answer = route.fetch()
+        told.append(answer.headers.get("refresh"))
+        route.fulfill(response=answer, headers=answer.headers | {"refresh": "1"})
+
+    page.goto(dashboard)
+    page.route("**/dashboards/*?screen=full", sooner)
+    page.get_by_role("link", name="Full screen").click()
+    page.wait_for_url("**screen=full")
+    expect(page.locator(".nav")).to_be_hidden()
+    expect(page.locator(".tilecard [data-card-chart][data-drawn]").first).to_be_visible()
+    page.evaluate("window.isFirst = true")
+    page.wait_for_function("!window.isFirst && document.querySelector('[data-card-chart][data-drawn]')")
+    assert len(told) >= 2 and set(told) == {"60"}
+    page.unroute("**/dashboards/*?screen=full")
+    page.get_by_role("link", name="Leave full screen").click()
+    expect(page.locator(".nav")).to_be_visible()
+
+
 def test_one_range_holds_for_all_cards(page: Page, dashboard: str):
     page.goto(dashboard)
     page.get_by_label("Range").select_option("last-30-days")
@@ -102,18 +196,8 @@ def test_a_dashboard_is_shared_with_a_second_account(page: Page, browser, produc
     page.locator("summary", has_text="Actions").click()
     page.get_by_label("Share with").select_option("everyone")
     page.get_by_role("button", name="Change").click()
-    page.goto("/accounts")
-    page.get_by_label("Role", exact=True).select_option("viewer")
-    page.get_by_role("button", name="Make a link").click()
-    invitation = page.locator("code.secret").inner_text()
-    guest = browser.new_context(base_url=product.address, locale="en-GB")
+    guest, _ = invited(page, browser, product, "viewer")
     visitor = guest.new_page()
-    visitor.goto(invitation)
-    visitor.fill("#name", "Grace Hopper")
-    visitor.fill("#email", f"grace{abs(hash(dashboard)) % 10**6}@example.org")
-    visitor.fill("#password", "a long enough password")
-    visitor.click("main button.primary")
-    visitor.wait_for_url("**/reports")
     visitor.goto(dashboard)
     expect(visitor.locator(".tilecard")).to_have_count(3)
     expect(visitor.get_by_role("link", name="Arrange")).to_have_count(0)

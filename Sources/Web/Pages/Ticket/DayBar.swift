@@ -29,36 +29,41 @@ struct DayBar {
         name = local.weekdayAndDate(day.date)
         if last.date != day.date { name += " – " + local.weekdayAndDate(last.date) }
         self.parts = parts("open", open) + parts("counted", day.counted) + parts("paused", day.paused)
-        sum = day.open.isEmpty ? words["day_closed"] : local.openTime(day.sum)
+        // A day that was open, but not while the clock ran, is not closed: it counts nothing.
+        sum = open.isEmpty && day.open.isEmpty ? words["day_closed"] : local.openTime(day.sum)
         func list(_ ranges: [Range<Instant>]) -> String {
-            ranges.map { "\(local.time($0.lowerBound, zone))–\(local.time($0.upperBound, zone))" }.joined(
-                separator: ", ")
+            ranges.map { range in
+                let isMidnight = range.upperBound == zone.start(of: zone.date(at: range.lowerBound) + 1)
+                let end = isMidnight ? "24:00" : local.time(range.upperBound, zone)
+                return "\(local.time(range.lowerBound, zone))–\(end)"
+            }.joined(separator: ", ")
         }
         var texts: [String] = []
         if !open.isEmpty { texts.append(words["day_open"] + " " + list(open)) }
         if !day.counted.isEmpty { texts.append(words["day_counted"] + " " + list(day.counted)) }
         if !day.paused.isEmpty { texts.append(words["day_paused"] + " " + list(day.paused)) }
-        text = texts.joined(separator: "; ")
+        text = texts.isEmpty ? sum : texts.joined(separator: "; ")
     }
 
     private static func rounded(_ value: Double) -> String { "\((value * 100).rounded() / 100)" }
 
-    /// Days on which nothing was open share a bar; of very many, those in the middle are summed up.
+    /// Days that are closed all day share a bar; of very many, those in the middle are summed up.
     static func bars(_ sla: ExplainedSLA, words: Words) -> [DayBar] {
         let openings =
             sla.schedule.map { Openings(hours: $0.hours, closures: $0.closures, zone: sla.zone) } ?? .aroundTheClock
+        func hours(_ day: ExplainedDay) -> [Range<Instant>] {
+            openings.intervals(from: sla.zone.start(of: day.date), to: sla.zone.start(of: day.date + 1))
+        }
+        func isClosed(_ day: ExplainedDay) -> Bool { day.open.isEmpty && hours(day).isEmpty }
         var bars: [DayBar] = []
         var index = 0
         while index < sla.days.count, bars.count < 120 {
             var last = index
-            if sla.days[index].open.isEmpty {
-                while last + 1 < sla.days.count, sla.days[last + 1].open.isEmpty { last += 1 }
+            if isClosed(sla.days[index]) {
+                while last + 1 < sla.days.count, isClosed(sla.days[last + 1]) { last += 1 }
             }
-            let date = sla.days[index].date
-            let open =
-                last > index
-                ? [] : openings.intervals(from: sla.zone.start(of: date), to: sla.zone.start(of: date + 1))
-            bars.append(DayBar(sla.days[index], through: sla.days[last], open: open, zone: sla.zone, words: words))
+            let day = sla.days[index]
+            bars.append(DayBar(day, through: sla.days[last], open: hours(day), zone: sla.zone, words: words))
             index = last + 1
         }
         return bars

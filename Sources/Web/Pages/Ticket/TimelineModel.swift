@@ -33,21 +33,27 @@ struct TimelineModel {
         let closes = Set([facts.close?.latestAt, facts.close?.firstAt, facts.ticket.closedAt].compactMap { $0 })
         let replies = Set(facts.messages.filter(\.isReply).map(\.at))
         let incoming = Set(facts.messages.filter { !$0.isReply }.map(\.at))
+        let sentences = EntryText(TicketNames(account.directory, words: words), words: words)
         func kind(_ entry: ExplainedEntry) -> String {
-            switch entry.type {
-            case "message" where replies.contains(entry.at) && entry.text.hasPrefix("reply"): "agent"
-            case "message" where incoming.contains(entry.at) && entry.text.hasPrefix("message"): "customer"
-            case "ticket.created" where facts.ticket.createdBy == .customer: "customer"
-            case "ticket.created" where facts.ticket.createdBy == .agent: "agent"
-            case "ticket.changed" where closes.contains(entry.at): "closed"
-            case "survey.sent", "survey.answered": "survey"
+            switch entry.what {
+            case .message(let message) where message.isReply && replies.contains(entry.at): "agent"
+            case .message(let message) where message.isPublic && !message.isReply && incoming.contains(entry.at):
+                "customer"
+            case .created, nil:
+                switch facts.ticket.createdBy {
+                case .customer: "customer"
+                case .agent: "agent"
+                default: ""
+                }
+            case .changed where closes.contains(entry.at): "closed"
+            case .surveySent, .surveyAnswered: "survey"
             default: ""
             }
         }
         entries = explanation.entries.map { entry in
             Entry(
                 time: local.dateAndTime(entry.at, account.zone, year: false), instant: entry.at.rfc3339,
-                kind: kind(entry), text: entry.text,
+                kind: kind(entry), text: sentences.text(entry),
                 mergedText: entry.mergedFrom.map { words.text("merged_from", ["ticket": $0]) },
                 datedText: entry.dated == entry.at
                     ? nil : words.text("dated", ["when": local.dateAndTime(entry.dated, account.zone)]))

@@ -28,9 +28,17 @@ struct Words: Sendable, MustacheParent {
     /// Nil: no such text in any language.
     func optional(_ key: String) -> String? { texts[key] ?? fallback[key] }
 
-    /// With `{name}` filled in.
+    /// With `{name}` filled in, once: what a value says in braces is not a blank.
     func text(_ key: String, _ values: KeyValuePairs<String, String>) -> String {
-        values.reduce(self[key]) { $0.replacing("{\($1.key)}", with: $1.value) }
+        var text = ""
+        var rest = self[key][...]
+        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+            let name = rest[rest.index(after: open)..<close]
+            text += rest[..<open]
+            text += values.first { $0.key == name }?.value ?? String(rest[open...close])
+            rest = rest[rest.index(after: close)...]
+        }
+        return text + rest
     }
 
     /// The form for a count; `{n}` becomes the count as it is written.
