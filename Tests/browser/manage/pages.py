@@ -12,10 +12,6 @@ TABLE = "number,opened_at,closed_at,state,assigned_to,caller,priority\n" + "".jo
     f"INC{n},2024-03-{n % 28 + 1:02} 09:{n % 60:02},2024-03-{n % 28 + 1:02} 17:00,{'Closed' if n % 3 else 'Awaiting user'},ana,c{n % 9},{n % 4}\n"
     for n in range(120))
 
-TABLE = "number,opened_at,closed_at,state,assigned_to,caller,priority\n" + "".join(
-    f"INC{n},2024-03-{n % 28 + 1:02} 09:{n % 60:02},2024-03-{n % 28 + 1:02} 17:00,{'Closed' if n % 3 else 'Awaiting user'},ana,c{n % 9},{n % 4}\n"
-    for n in range(120))
-
 
 def save_report(page: Page, base: str, title: str, slug: str, query: str, dashboard: str = ""):
     page.goto(f"{base}/saved-reports/new?report={slug}&{query}")

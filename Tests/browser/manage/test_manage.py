@@ -173,7 +173,9 @@ def test_full_screen_asks_again_by_itself(page: Page, dashboard: str):
     expect(page.locator(".nav")).to_be_hidden()
     expect(page.locator(".tilecard [data-card-chart][data-drawn]").first).to_be_visible()
     page.evaluate("window.isFirst = true")
-    page.wait_for_function("!window.isFirst && document.querySelector('[data-card-chart][data-drawn]')")
+    page.wait_for_event("framenavigated")
+    expect(page.locator(".tilecard [data-card-chart][data-drawn]").first).to_be_visible()
+    assert page.evaluate("window.isFirst") is None
     assert len(told) >= 2 and set(told) == {"60"}
     page.unroute("**/dashboards/*?screen=full")
     page.get_by_role("link", name="Leave full screen").click()

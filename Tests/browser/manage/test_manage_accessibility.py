@@ -38,6 +38,7 @@ def test_axe_finds_nothing(lenient, product, language):
 def test_axe_finds_nothing_on_what_is_brought_in(lenient: Page, product):
     upload_table(lenient, product.address)
     found = violations(lenient, "upload of a table")
+    lenient.get_by_text("Advanced: the mapping as text").click()
     lenient.get_by_label("Mapping").fill("nonsense: 1\n")
     lenient.get_by_role("button", name="Preview").click()
     lenient.wait_for_selector("[role=alert]")
@@ -73,7 +74,7 @@ def test_axe_finds_nothing_on_what_is_asked_and_told(lenient: Page, product):
     lenient.get_by_text("Christmas Day").first.wait_for()
     found += violations(lenient, "calendar")
     lenient.goto("/settings/tokens")
-    lenient.get_by_label("Name").fill("axe")
+    lenient.get_by_label("What it is for").fill("axe")
     lenient.locator("main form.form-card input[type=checkbox]").first.check()
     lenient.locator("main form.form-card button.primary").click()
     lenient.wait_for_selector("code.secret")

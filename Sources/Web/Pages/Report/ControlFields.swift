@@ -110,7 +110,10 @@ struct ControlFields {
         guard controls.hasStatistic, view.options.measures == nil else { return nil }
         return SelectField(
             "statistic", words["statistic"], fallback: "mean", chosen: query.statistic.rawValue,
-            ReportQuery.Statistic.allCases.map { ($0.rawValue, view.format.title($0.rawValue)) })
+            ReportQuery.Statistic.allCases.map { statistic in
+                let key = statistic.rawValue
+                return (key, view.format.title(key, view.answer.columns.first { $0.key == key }?.title))
+            })
     }
 
     var kind: SelectField? {

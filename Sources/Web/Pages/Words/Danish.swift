@@ -5,7 +5,8 @@ enum Danish {
         .merging(values) { $1 }.merging(ticket) { $1 }.merging(catalog) { $1 }
 
     private static let frame = [
-        "skip_to_content": "Gå til indholdet", "nav": "Rapporter", "menu": "Menu", "close": "Luk",
+        "skip_to_content": "Gå til indholdet", "skip_to_filters": "Gå til filtrene",
+        "nav": "Rapporter", "menu": "Menu", "close": "Luk",
         "nav_saved": "Gemte rapporter", "nav_dashboards": "Dashboards", "nav_data": "Data",
         "nav_settings": "Indstillinger", "nav_accounts": "Konti",
         "data_to": "Data til", "preferences": "Sprog", "theme": "Farver", "theme_system": "Som systemet",

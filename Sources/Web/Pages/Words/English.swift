@@ -4,7 +4,8 @@ enum English {
         .merging(values) { $1 }.merging(ticket) { $1 }
 
     private static let frame = [
-        "skip_to_content": "Skip to content", "nav": "Reports", "menu": "Menu", "close": "Close",
+        "skip_to_content": "Skip to content", "skip_to_filters": "Skip to the filters",
+        "nav": "Reports", "menu": "Menu", "close": "Close",
         "nav_saved": "Saved reports", "nav_dashboards": "Dashboards", "nav_data": "Data", "nav_settings": "Settings",
         "nav_accounts": "Accounts",
         "data_to": "Data to", "preferences": "Language", "theme": "Colours", "theme_system": "As the system",

@@ -175,6 +175,7 @@ const redraw = () => {
 matchMedia("(prefers-color-scheme: dark)").addEventListener("change", redraw);
 
 // Paper is white: what is printed is drawn in the light colours.
+matchMedia("print").addEventListener("change", redraw);
 let theme;
 addEventListener("beforeprint", () => {
   theme = document.documentElement.dataset.theme;

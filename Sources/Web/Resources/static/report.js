@@ -69,7 +69,9 @@ function replace(page) {
     if (input && value) { input.value = value; input.dispatchEvent(new Event("input")); }
   }
   prepare();
-  let target = key && document.querySelector(key);
+  // Two links may lead to the same state now: the one with the same name is meant.
+  const same = key ? [...document.querySelectorAll(key)] : [];
+  let target = same.find((element) => !label || element.textContent === label) ?? (label ? null : same[0]);
   if (!target && label) target = [...document.querySelectorAll("[data-part] a")].find((link) => link.textContent === label);
   target?.focus({ preventScroll: true });
   drawChart();
@@ -152,7 +154,8 @@ document.addEventListener("click", (event) => {
     event.preventDefault();
     const panel = document.getElementById("panel");
     panel.classList.toggle("is-open", link.matches("[data-panel-open]"));
-    (panel.classList.contains("is-open") ? panel.querySelector("a, select, input") : document.querySelector("[data-panel-open]"))?.focus();
+    const targets = panel.classList.contains("is-open") ? panel.querySelectorAll("a, select, input") : document.querySelectorAll("[data-panel-open]");
+    [...targets].find((target) => target.checkVisibility())?.focus();
   }
   if (event.target.closest("[data-png]")) {
     tell("close-menus");
