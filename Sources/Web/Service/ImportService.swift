@@ -103,8 +103,8 @@ public struct ImportPreview: Sendable {
         }
     }
 
-    /// The first events, as lines of the exchange format.
-    public var events: [String]
+    /// The first ones.
+    public var events: [Event]
     public var rejects: [Reject]
     /// Of the part that was read.
     public var eventCount: Int
@@ -113,7 +113,7 @@ public struct ImportPreview: Sendable {
     public var types: [(type: String, count: Int)]
 
     public init(
-        events: [String], rejects: [Reject], eventCount: Int, rejectCount: Int, types: [(type: String, count: Int)] = []
+        events: [Event], rejects: [Reject], eventCount: Int, rejectCount: Int, types: [(type: String, count: Int)] = []
     ) {
         self.types = types
         self.events = events

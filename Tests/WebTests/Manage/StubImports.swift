@@ -79,9 +79,26 @@ final class StubImports: ImportService, Sendable {
     func preview(_ upload: String, mapping: String?) async throws -> ImportPreview {
         if let mapping, !mapping.contains("ticket:") { throw ImportRefusal("the key 'ticket' is missing") }
         return ImportPreview(
-            events: [#"{"id":"e1"}"#], rejects: [.init(line: 2, field: "at", reason: "no <zone>")], eventCount: 1,
-            rejectCount: 1, types: [("ticket.created", 1)])
+            events: Self.events, rejects: [.init(line: 2, field: "at", reason: "no <zone>")], eventCount: 3,
+            rejectCount: 1, types: [("ticket.created", 1), ("ticket.changed", 1), ("user", 1)])
     }
+
+    private static let events = [
+        Event(
+            id: "e1", at: Instant(milliseconds: 0),
+            payload: .directory(.user(User(id: "u1", name: "<b>Ann", email: "ann@example.org")))),
+        Event(
+            id: "e2", at: Instant(milliseconds: 1_711_965_660_000),
+            payload: .ticket(
+                id: "INC1",
+                .created(
+                    Creation(
+                        source: "e-mail", pipeline: "desk", stage: "New", owner: "u1", contact: "c1", subject: "Help <me>",
+                        createdBy: .customer, properties: ["priority": .number(2)])))),
+        Event(
+            id: "e3", at: Instant(milliseconds: 1_711_969_260_000),
+            payload: .ticket(id: "INC1", .changed(Change(stage: "Closed")))),
+    ]
 
     func start(_ upload: String, mapping: String?) async throws -> Int64 {
         if let mapping, !mapping.contains("ticket:") { throw ImportRefusal("the key 'ticket' is missing") }

@@ -16,6 +16,14 @@ struct LocalFormatTests {
         #expect(english.number(value) == text)
     }
 
+    @Test(arguments: [
+        (12.34, "+12.3\u{A0}%"), (-50, "−50\u{A0}%"), (0, "0\u{A0}%"), (899, "+899\u{A0}%"), (900, "×10"),
+        (792_500, "×7,926"),
+    ])
+    func `a change of ten times and more is told as a factor`(percent: Double, text: String) {
+        #expect(english.signedChange(percent) == text)
+    }
+
     @Test func `numbers beyond all reason are a dash, not a crash`() {
         #expect(english.number(.infinity) == "–")
         #expect(english.number(.nan) == "–")

@@ -1,3 +1,4 @@
+import Ledger
 import Support
 
 /// An upload before it is imported: what it is, how it is read, and the first of what would come of it.
@@ -26,7 +27,10 @@ struct UploadPageModel {
     /// Whether somebody has to look at the text: it says why it cannot be read, or there is nothing else.
     var isTextOpen: Bool
     var hasPreview: Bool
-    var events: [String]
+    var hasEvents: Bool
+    var events: [PreviewedEvent]
+    /// The same, as lines of the exchange format.
+    var lines: [String]
     var rejected: [Rejected]
     var hasRejected: Bool
     var countText: String?
@@ -56,7 +60,11 @@ struct UploadPageModel {
         refusalText = refusal?.description
         isTextOpen = refusal != nil || isMerged || !form.hasChoices
         hasPreview = preview != nil
-        events = preview?.events ?? []
+        let names = TicketNames(Directory(preview?.events ?? []), words: words)
+        let zone = Zone(page.settings.timeZone) ?? .utc
+        events = (preview?.events ?? []).map { PreviewedEvent($0, names, zone: zone, words: words) }
+        hasEvents = !events.isEmpty
+        lines = (preview?.events ?? []).map { String(decoding: EventEncoder().json($0), as: UTF8.self) }
         rejected = (preview?.rejects ?? []).map {
             Rejected(line: page.format.integer($0.line), field: $0.field, reason: $0.reason)
         }

@@ -42,6 +42,10 @@ extension ManageDanish {
         "need_author": "Ingen kolonne siger, hvem der skrev en kommentar: vælg “Hvem der skrev” ved en af dem.",
         "wrong_use": "“{use}” passer ikke til den slags tabel.",
         "wrong_twice": "“{use}” er også valgt for {column}: kun én kolonne kan være det.",
-        "preview_element": "Element",
+        "preview_element": "Element", "preview_when": "Hvornår", "preview_about": "Om", "preview_what": "Hvad",
+        "preview_always": "Fra begyndelsen", "preview_lines": "Det samme som hændelser",
+        "about_ticket": "Sag {id}", "about_availability": "Tilgængelighed for {id}", "about_team": "Hold {id}",
+        "about_user": "Person {id}", "about_contact": "Kunde {id}", "about_company": "Firma {id}",
+        "about_pipeline": "Pipeline {id}", "about_schedule": "Åbningstider {id}", "about_slaRule": "SLA-regel {id}",
     ]
 }

@@ -42,6 +42,10 @@ extension ManageEnglish {
         "need_author": "No column says who wrote a comment: choose “Who wrote it” for one of them.",
         "wrong_use": "“{use}” does not go with this kind of table.",
         "wrong_twice": "“{use}” is chosen for {column} too: only one column can be that.",
-        "preview_element": "Element",
+        "preview_element": "Element", "preview_when": "When", "preview_about": "About", "preview_what": "What",
+        "preview_always": "From the start", "preview_lines": "The same as events",
+        "about_ticket": "Ticket {id}", "about_availability": "Availability of {id}", "about_team": "Team {id}",
+        "about_user": "Person {id}", "about_contact": "Customer {id}", "about_company": "Company {id}",
+        "about_pipeline": "Pipeline {id}", "about_schedule": "Schedule {id}", "about_slaRule": "SLA rule {id}",
     ]
 }

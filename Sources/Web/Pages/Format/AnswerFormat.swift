@@ -29,7 +29,7 @@ struct AnswerFormat: Sendable {
         case .integer(let number)? where unit == .count: return coded(number, key) ?? local.integer(number)
         case .integer, .number:
             guard let number = value?.double else { return "–" }
-            return key == "change" ? change(number) : local.value(number, unit)
+            return key == "change" ? local.signedChange(number) : local.value(number, unit)
         }
     }
 
@@ -45,11 +45,6 @@ struct AnswerFormat: Sendable {
         case "weekday": local.weekday(number)
         default: words.optional("value_\(key)_\(number)")
         }
-    }
-
-    func change(_ percent: Double) -> String {
-        let text = local.percent(percent.magnitude)
-        return percent > 0 ? "+" + text : percent < 0 ? "−" + text : text
     }
 
     static func unit(of key: String, in answer: ReportAnswer) -> Semantics.Unit {

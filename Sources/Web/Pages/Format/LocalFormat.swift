@@ -43,6 +43,20 @@ struct LocalFormat: Sendable {
     /// `87 %`.
     func percent(_ value: Double) -> String { number(value) + "\u{A0}%" }
 
+    /// How much more or less: `12 %`.
+    func change(_ percent: Double) -> String { factor(percent) ?? self.percent(percent.magnitude) }
+
+    /// How much more or less, with its direction: `+12 %`.
+    func signedChange(_ percent: Double) -> String {
+        let text = self.percent(percent.magnitude)
+        return factor(percent) ?? (percent > 0 ? "+" + text : percent < 0 ? "−" + text : text)
+    }
+
+    /// `×12`: from ten times on nobody reads a size in per cent any more.
+    private func factor(_ percent: Double) -> String? {
+        percent < 900 ? nil : "×" + number(1 + percent / 100, decimals: 0)
+    }
+
     /// Two units: `2 d 3 h`.
     func duration(_ span: Milliseconds) -> String {
         let text = DurationText(span).description.replacing("-", with: "−")

@@ -33,6 +33,10 @@ struct HomePages: Sendable {
             }
             var cards: [String: ReportCard] = [:]
             for await case (let slug, let card)? in group { cards[slug] = card }
+            // The messages of the tickets have no view over time of their own; they are the replies of the owners.
+            if let replies = cards["owner-reply-count"] {
+                cards["ticket-response-count"]?.sparkline = replies.sparkline
+            }
             return cards
         }
     }

@@ -13,7 +13,7 @@ struct Change {
         guard let percent, percent.isFinite else { return nil }
         let rounded = (percent * 10).rounded() / 10
         let sign = rounded > 0 ? "▲" : rounded < 0 ? "▼" : "="
-        text = sign + "\u{A0}" + (format?.percent(rounded.magnitude) ?? "\(rounded.magnitude) %")
+        text = sign + "\u{A0}" + (format?.change(rounded) ?? "\(rounded.magnitude) %")
         switch lessIsBetter {
         case nil: tone = ""
         case .some(let less): tone = rounded == 0 ? "" : (rounded < 0) == less ? "better" : "worse"

@@ -12,7 +12,11 @@ struct EntryText {
     }
 
     func text(_ entry: ExplainedEntry) -> String {
-        guard let event = entry.what else { return words["entry_no_creation"] }
+        entry.what.map { text($0, pipeline: entry.pipeline) } ?? words["entry_no_creation"]
+    }
+
+    /// - Parameter pipeline: the one that the ticket is in then, which its stages are named by.
+    func text(_ event: TicketEvent, pipeline: String?) -> String {
         switch event {
         case .created(let content): return creation(content)
         case .chatStarted(let chat): return words.text("entry_chat_started", ["chat": chat])
@@ -24,7 +28,7 @@ struct EntryText {
                 "survey": answer.survey, "score": String(answer.score), "scale": String(answer.scale),
             ]
             return words.text("entry_survey_answered", score) + cycled(answer.cycle)
-        case .changed(let change): return text(change, pipeline: entry.pipeline)
+        case .changed(let change): return text(change, pipeline: pipeline)
         case .chatEnded(let chat): return words.text("entry_chat_ended", ["chat": chat])
         case .merged(let into): return words.text("entry_merged", ["ticket": into])
         case .removed(let reason): return words["entry_removed"] + told(reason)

@@ -63,7 +63,6 @@ struct UploadInspector: Sendable {
     /// Of the first batches.
     func preview(mapping: String?) throws -> ImportPreview {
         let source = try source(mapping: mapping)
-        let encoder = EventEncoder()
         var preview = ImportPreview(events: [], rejects: [], eventCount: 0, rejectCount: 0)
         var types: [String: Int] = [:]
         do {
@@ -72,7 +71,7 @@ struct UploadInspector: Sendable {
                 for type in batch.types { types[type.type, default: 0] += type.count }
                 preview.rejectCount += batch.rejects.count
                 let events = batch.events.prefix(Self.previewedEvents - preview.events.count)
-                preview.events += events.map { String(decoding: encoder.json($0.event), as: UTF8.self) }
+                preview.events += events.map(\.event)
                 let rejects = batch.rejects.prefix(Self.previewedRejects - preview.rejects.count)
                 preview.rejects += rejects.map {
                     .init(line: $0.line, field: $0.rejection.field, reason: $0.rejection.reason)
