@@ -93,7 +93,8 @@ final class StubImports: ImportService, Sendable {
                 id: "INC1",
                 .created(
                     Creation(
-                        source: "e-mail", pipeline: "desk", stage: "New", owner: "u1", contact: "c1", subject: "Help <me>",
+                        source: "e-mail", pipeline: "desk", stage: "New", owner: "u1", contact: "c1",
+                        subject: "Help <me>",
                         createdBy: .customer, properties: ["priority": .number(2)])))),
         Event(
             id: "e3", at: Instant(milliseconds: 1_711_969_260_000),

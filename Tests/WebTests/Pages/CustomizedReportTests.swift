@@ -61,6 +61,32 @@ struct CustomizedReportTests {
         #expect(series.lines.map(\.drill) == ["split_key=none", "split_key=email"])
     }
 
+    @Test func `goals of a group are series too, in the order of the goals`() async throws {
+        func goal(_ group: String, _ goal: String, _ attainment: Double) -> AnswerRow {
+            AnswerRow([
+                ("group", .text(group)), ("label", .text(group)), ("goal", .text(goal)),
+                ("attainment", .number(attainment)), ("n", .integer(goal == "close" ? 90 : 10)),
+            ])
+        }
+        let view = try await PageSample.view("sla-attainment", "group=team") { answer in
+            answer.columns = [
+                .init(key: "group", title: "Id", unit: .text), .init(key: "label", title: "Team", unit: .text),
+                .init(key: "goal", title: "Goal", unit: .text),
+                .init(key: "attainment", title: "Attainment", unit: .percent),
+                .init(key: "n", title: "Number", unit: .count),
+            ]
+            answer.rows = [
+                goal("South", "first_reply", 91), goal("South", "close", 70), goal("North", "first_reply", 100),
+            ]
+        }
+        let series = ChartSeries(view)
+        #expect(series.categories.map(\.name) == ["South", "North"])
+        #expect(series.lines.map(\.name) == ["First reply", "Close"])
+        #expect(series.lines.map(\.values) == [[91, 100], [70, nil]])
+        #expect(series.lines.map(\.drill) == ["goal=first_reply", "goal=close"])
+        #expect(ChartModel.kinds(view) == [.bar, .column, .table, .number])
+    }
+
     @Test(arguments: ["group=none&split=source", "group=source&split=source"])
     func `a split that has lost its meaning goes without a word`(query: String) async throws {
         let view = try await PageSample.view("time-to-close", query) { _ in }

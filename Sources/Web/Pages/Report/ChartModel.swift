@@ -15,7 +15,7 @@ struct ChartModel {
         let series = ChartSeries(view)
         guard !series.lines.isEmpty, !series.categories.isEmpty else { return }
         hidden = series.hidden
-        isTall = view.shape == .groups && kind != .column && (series.categories.count > 12 || view.isSplit)
+        isTall = view.shape == .groups && kind != .column && (series.categories.count > 12 || view.hasParts)
         json = Self.embeddable(Self.document(view, kind, series))
     }
 
@@ -32,8 +32,9 @@ struct ChartModel {
                     .column, .area, .stacked, .table, .number,
                 ]
                 : [RowGroup.groups(of: view).count > 1 ? .line : .column, .column, .line, .area, .table, .number]
-        case .groups where view.isSplit:
-            (view.shownUnit == .count ? [.stacked, .bar] : [.bar]) + [.column, .table, .number]
+        case .groups where view.hasParts:
+            (view.shownUnit == .count || view.query.drillsToReasons ? [.stacked, .bar] : [.bar])
+                + [.column, .table, .number]
         case .groups:
             view.answer.rows.count > 1 || view.measuresStack
                 ? [view.measuresStack ? .stacked : .bar, .bar, .column, .table, .number]

@@ -23,7 +23,7 @@ struct ChartSeries {
 
     init(_ view: ReportView) {
         switch view.shape {
-        case .groups where view.isSplit: self.init(partsOf: view)
+        case .groups where view.hasParts: self.init(partsOf: view)
         case .groups: self.init(groupsOf: view)
         case .periods: self.init(periodsOf: view)
         case .hours: self.init(hoursOf: view)
@@ -49,7 +49,9 @@ struct ChartSeries {
     /// A category per group, a series per part of them; those with most facts first.
     private init(partsOf view: ReportView) {
         var seen: Set<AnswerValue> = []
-        let groups = view.answer.groups.filter { seen.insert($0["group"] ?? .null).inserted }
+        let groups = (view.isSplit ? view.answer.groups : view.answer.rows).filter {
+            seen.insert($0["group"] ?? .null).inserted
+        }
         let shown = groups.prefix(12)
         hidden = groups.count - shown.count
         categories = shown.map { row in
@@ -135,6 +137,8 @@ struct RowGroup {
     static func parts(of view: ReportView) -> [RowGroup] {
         let parts = collected(
             view, identity: { row in view.identity(of: row).filter { $0.name != "key" } }, name: view.partName)
+        // Goals, stages and reasons come in an order of their own.
+        guard view.isSplit else { return parts }
         return view.query.split == .by(.age) ? ordered(parts, view.query.split) : byWeight(parts)
     }
 

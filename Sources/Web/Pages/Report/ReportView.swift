@@ -77,6 +77,12 @@ struct ReportView {
 
     var isSplit: Bool { query.split != .none }
 
+    /// Whether a group has a row for each of its parts: those of the second level, or its goals, stages and reasons.
+    var hasParts: Bool {
+        guard case .by = query.group, shape == .groups else { return isSplit }
+        return isSplit || answer.rows.contains { !partNames(of: $0).isEmpty }
+    }
+
     enum Shape { case groups, periods, hours, weekHours, lists }
 
     /// What the rows are about.
