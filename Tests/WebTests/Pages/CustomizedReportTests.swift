@@ -85,6 +85,8 @@ struct CustomizedReportTests {
         #expect(series.lines.map(\.values) == [[91, 100], [70, nil]])
         #expect(series.lines.map(\.drill) == ["goal=first_reply", "goal=close"])
         #expect(ChartModel.kinds(view) == [.bar, .column, .table, .number])
+        let table = try #require(AnswerTable(view: view).table)
+        #expect(table.rows.map(\.isSameGroup) == [false, true, false])
     }
 
     @Test(arguments: ["group=none&split=source", "group=source&split=source"])

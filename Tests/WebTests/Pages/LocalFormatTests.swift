@@ -38,6 +38,8 @@ struct LocalFormatTests {
 
     @Test func `durations have two units, open time no days`() {
         #expect(english.duration(2 * .day + 3 * .hour + 59 * .minute) == "2\u{A0}d\u{A0}3\u{A0}h")
+        #expect(english.duration(2334 * .day + 14 * .hour) == "2,334\u{A0}d\u{A0}14\u{A0}h")
+        #expect(danish.duration(-1000 * .day) == "−1.000\u{A0}d")
         #expect(english.openTime(34 * .hour + 5 * .minute) == "34\u{A0}h\u{A0}5\u{A0}m")
         #expect(english.openTime(48 * .second) == "48\u{A0}s")
     }

@@ -59,6 +59,12 @@ struct LocalFormat: Sendable {
 
     /// Two units: `2 d 3 h`.
     func duration(_ span: Milliseconds) -> String {
+        // Days alone have no greater unit to stop at.
+        if abs(span) >= 1000 * .day {
+            let days = integer(Int(abs(span) / .day)) + "\u{A0}d"
+            let hours = abs(span) % .day / .hour
+            return (span < 0 ? "−" : "") + days + (hours > 0 ? "\u{A0}\(hours)\u{A0}\(isDanish ? "t" : "h")" : "")
+        }
         let text = DurationText(span).description.replacing("-", with: "−")
         return (isDanish ? text.replacing(" h", with: " t") : text).replacing(" ", with: "\u{A0}")
     }

@@ -12,6 +12,7 @@ struct AnswerTable {
         case .lists, .weekHours: nil
         case .groups where isOne: nil
         case .groups where view.isSplit: long(nested())
+        case .groups where view.hasParts: long(runs(sort(view.answer.rows)))
         case .groups, .hours: long(sort(view.answer.rows).map { Line(row: $0) })
         case .periods:
             RowGroup.groups(of: view).count > 1 ? pivot() : long(sort(view.answer.rows).map { Line(row: $0) })
@@ -42,6 +43,14 @@ struct AnswerTable {
         var row: AnswerRow
         var isGroup = false
         var isPart = false
+        var isSameGroup = false
+    }
+
+    /// Rows of one group that follow each other.
+    private func runs(_ rows: [AnswerRow]) -> [Line] {
+        zip(rows, [nil] + rows.map(Optional.some)).map { row, above in
+            Line(row: row, isSameGroup: above.map { $0["group"] == row["group"] } ?? false)
+        }
     }
 
     /// Each group as a whole, then its parts.
@@ -79,7 +88,8 @@ struct AnswerTable {
                 if cells.count == 1 { cells.append(bar(row[view.shown]?.double, most)) }
             }
             return TableModel.Row(
-                cells: cells, isPartial: isPartial(bucket), isGroup: line.isGroup, isPart: line.isPart)
+                cells: cells, isPartial: isPartial(bucket), isGroup: line.isGroup, isPart: line.isPart,
+                isSameGroup: line.isSameGroup)
         }
         if lines.count > TableModel.limit {
             table.moreText = view.words.text(

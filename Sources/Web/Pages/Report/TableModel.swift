@@ -22,6 +22,8 @@ struct TableModel {
         /// A group as a whole, with its parts in the rows below.
         var isGroup = false
         var isPart = false
+        /// Of the group in the row above, whose name need not be read again.
+        var isSameGroup = false
     }
 
     /// Read many times for one page: that is why it answers by itself instead of being mirrored.

@@ -156,7 +156,7 @@ function extent(data) {
     : data.series.flatMap((series) => series.values);
   const most = Math.max(data.goal ?? 0, ...totals.map((value) => value ?? 0));
   // No share is above a hundred, so no axis of shares is; a stack of them may be by a rounding.
-  if (data.unit === "percent" && most > 75 && most < 100.1) return { max: 100 };
+  if (data.unit === "percent" && most > 75 && most < 100.1) return { max: 100, interval: 20 };
   if (data.unit !== "duration") return data.goal >= most ? { max: Math.ceil(data.goal * 1.1) } : {};
   const nice = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 10800, 14400, 21600, 43200, 86400, 172800, 345600, 604800, 1209600, 2592000, 4320000, 8640000, 17280000, 43200000, 86400000, 172800000, 432000000];
   const step = nice.find((length) => most / length <= 5) ?? most / 4;
