@@ -223,6 +223,10 @@ def test_exports(page: Page):
         assert download.value.suggested_filename.endswith(ending)
     picture = download.value.path().read_bytes()
     assert picture.startswith(b"\x89PNG\r\n") and len(picture) > 5000
+    # The chart in twice its pixels, and two lines above it that say what it is.
+    chart = page.locator("#chart").bounding_box()
+    assert int.from_bytes(picture[16:20]) == round(chart["width"]) * 2
+    assert int.from_bytes(picture[20:24]) == round(chart["height"]) * 2 + 128
 
 
 def test_sql_is_shown(page: Page):

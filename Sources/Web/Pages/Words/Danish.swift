@@ -51,7 +51,7 @@ enum Danish {
         "chart_label": "Diagram; tabellen nedenunder har de samme tal", "chart_loading": "Diagrammet er på vej",
         "what_is_counted": "Hvad tælles med?", "partial_period": "ikke slut endnu, eller skåret af perioden",
         "partial_last": "Den sidste periode er ikke slut.",
-        "partial_some": "Stribede perioder er skåret af datoerne eller ikke slut.",
+        "partial_some": "Hule eller stribede perioder er skåret af datoerne eller ikke slut.",
         "left_out_no_sla":
             "1 sag havde ingen SLA-regel og tælles ikke.|{n} sager havde ingen SLA-regel og tælles ikke.",
         "left_out_merged":

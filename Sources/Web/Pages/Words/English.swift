@@ -48,7 +48,7 @@ enum English {
         "chart_label": "Chart; the table below has the same numbers", "chart_loading": "The chart is on its way",
         "what_is_counted": "What is counted?", "partial_period": "not over yet, or cut by the range",
         "partial_last": "The last period is not over.",
-        "partial_some": "Striped periods are cut by the range or not over.",
+        "partial_some": "Hollow or striped periods are cut by the range or not over.",
         "left_out_no_sla":
             "1 ticket had no SLA rule and is not counted.|{n} tickets had no SLA rule and are not counted.",
         "left_out_merged":

@@ -58,12 +58,25 @@ function address(data, point) {
   return data.base + (parts.length ? (data.base.includes("?") ? "&" : "?") + parts.join("&") : "");
 }
 
-export function save(element, name) {
+/** The chart as a picture, under its title and a line that says what it shows: away from its page it has no other. */
+export function save(element, title, line) {
   const chart = shown.get(element)?.chart;
   if (!chart) return;
+  const drawn = chart.getRenderedCanvas({ pixelRatio: 2, backgroundColor: colour("--card") });
+  const picture = Object.assign(document.createElement("canvas"), { width: drawn.width, height: drawn.height + 128 });
+  const pen = picture.getContext("2d");
+  pen.fillStyle = colour("--card");
+  pen.fillRect(0, 0, picture.width, picture.height);
+  pen.drawImage(drawn, 0, 128);
+  const font = getComputedStyle(document.body).fontFamily;
+  for (const [text, style, token, y] of [[title, "600 34px", "--ink", 54], [line, "26px", "--ink-3", 98]]) {
+    pen.font = `${style} ${font}`;
+    pen.fillStyle = colour(token);
+    pen.fillText(text, 24, y, picture.width - 48);
+  }
   const link = document.createElement("a");
-  link.href = chart.getDataURL({ type: "png", pixelRatio: 2, backgroundColor: colour("--card") });
-  link.download = name.replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "").toLowerCase() + ".png";
+  link.href = picture.toDataURL("image/png");
+  link.download = title.replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "").toLowerCase() + ".png";
   link.click();
 }
 
@@ -84,10 +97,12 @@ function option(data) {
     axisLabel: { color: quiet, fontSize: 12, fontFamily: font, hideOverlap: true, ...(data.horizontal ? { width: 150, overflow: "truncate" } : {}) },
   };
   const legend = data.series.length > 1;
+  // A line's key has its dashes and symbol, a bar's its pattern.
+  const key = data.kind === "line" || data.kind === "area" ? { itemWidth: 32, itemHeight: 8 } : { icon: "roundRect", itemWidth: 16, itemHeight: 8 };
   return {
     animation: false, aria: { enabled: false }, textStyle: { fontFamily: font, color: ink },
     grid: { left: 8, right: data.horizontal ? 48 : 20, top: legend ? 44 : 28, bottom: 8, containLabel: true },
-    legend: legend ? { type: "scroll", top: 4, left: 8, right: 8, icon: "roundRect", itemWidth: 16, itemHeight: 8, textStyle: { color: ink, fontSize: 12, width: 160, overflow: "truncate" }, pageTextStyle: { color: quiet } } : undefined,
+    legend: legend ? { type: "scroll", top: 4, left: 8, right: 8, ...key, textStyle: { color: ink, fontSize: 12, width: 160, overflow: "truncate" }, pageTextStyle: { color: quiet } } : undefined,
     tooltip: {
       trigger: "axis", renderMode: "richText", confine: true, axisPointer: { type: data.kind === "line" || data.kind === "area" ? "line" : "shadow", lineStyle: { color: quiet } },
       backgroundColor: colour("--card"), borderColor: colour("--line-strong"), textStyle: { color: colour("--ink"), fontSize: 12, fontFamily: font },

@@ -159,7 +159,9 @@ document.addEventListener("click", (event) => {
   }
   if (event.target.closest("[data-png]")) {
     tell("close-menus");
-    charts().then((module) => module.save(document.getElementById("chart"), document.querySelector("h1").textContent));
+    const text = (selector) => document.querySelector(selector)?.textContent.trim();
+    const line = [text(".figure.answer dt"), text("[data-period]")].filter(Boolean).join(" · ");
+    charts().then((module) => module.save(document.getElementById("chart"), text("h1"), line));
   }
 });
 
