@@ -111,6 +111,23 @@ struct ReportPageTests {
         #expect(AnswerNotes(view: try await owners(words: .danish)).sentences[0].hasPrefix("2 sager"))
     }
 
+    @Test func `totals without anything to draw lead to what has`() async throws {
+        func page(_ query: String) async throws -> ReportPageModel {
+            let view = try await PageSample.view("reopens", query) { answer in
+                answer.columns = [.init(key: "rate", title: "Reopened rate", unit: .percent)]
+                answer.rows = [AnswerRow([("rate", .number(6.1))])]
+                answer.totals = answer.rows[0]
+            }
+            return ReportPageModel(view, newFilter: nil, mayEdit: false, charts: "", chartModule: "")
+        }
+        let looks = try await page("range=last-30-days").closerLooks
+        #expect(looks.map(\.title) == ["Owner", "Team", "Source", "Over time"])
+        #expect(looks[1].address == "/reports/reopens?range=last-30-days&group=team")
+        #expect(looks[3].address == "/reports/reopens?range=last-30-days&view=over-time")
+        // Who chose the number wants the number.
+        #expect(try await page("chart=number").closerLooks.isEmpty)
+    }
+
     @Test func `what does not fit is ignored, said, and the rest applies`() async throws {
         let view = try await owners(
             "group=team&frequency=minute&where=nonsense&where=priority:any:high&colour=red&from=x&to=2024-01-01&as_of=now"

@@ -25,6 +25,9 @@ struct ReportPageModel {
     var hasClocks = false
     var views: [Link] = []
     var hasViews = false
+    /// Where to go from totals that have nothing to draw.
+    var closerLooks: [Link] = []
+    var hasCloserLooks = false
     var figures: [KeyFigures.Figure]
     var chart: ChartModel
     var hasChart: Bool
@@ -92,6 +95,7 @@ struct ReportPageModel {
         addLinks(view)
         hasClocks = !clocks.isEmpty
         hasViews = !views.isEmpty
+        hasCloserLooks = !closerLooks.isEmpty
     }
 
     private mutating func addLinks(_ view: ReportView) {
@@ -123,6 +127,13 @@ struct ReportPageModel {
                     isCurrent: group == view.query.group.text)
             }
         }
+        guard !isEmpty, !hasChart, view.options.kind == nil, view.shape == .groups, view.query.group == .none else {
+            return
+        }
+        closerLooks = ["owner", "team", "source"].filter(controls.groups.contains).map { group in
+            Link(title: words["group_" + group], address: address.setting("group", group).text, isCurrent: false)
+        }
+        closerLooks += views.filter { _ in controls.hasViews }.filter { !$0.isCurrent }
     }
 
     private static func text(_ statement: Statement) -> StatementText {

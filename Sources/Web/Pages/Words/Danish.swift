@@ -65,7 +65,7 @@ enum Danish {
         "ignored_one": "{name} = {value}", "ignored_unknown": "det valg findes ikke på siden",
         "ignored_allowed": "; tilladt: {list}",
         "empty_title": "Intet i denne periode", "empty_hint": "Ingen sag eller hændelse passer til dage og filtre.",
-        "empty_all": "Se alle dage", "empty_reset": "Nulstil filtrene",
+        "closer_looks": "Se nærmere:", "empty_all": "Se alle dage", "empty_reset": "Nulstil filtrene",
         "rows_more": "{shown} af {all} rækker; CSV-filen har dem alle.", "sql_title": "Hvad der blev spurgt om",
         "elapsed": "Besvaret på {ms} ms", "values": "Værdier", "heat_caption": "Modtagne beskeder efter ugedag og time",
         "renamed_from": "fra", "rows_sort": "Sortér efter {what}",

@@ -63,7 +63,7 @@ enum English {
         "ignored_allowed": "; allowed: {list}",
         "empty_title": "Nothing in this range",
         "empty_hint": "No ticket or event fits the days and filters that are set.",
-        "empty_all": "Look at all days", "empty_reset": "Reset the filters",
+        "closer_looks": "Look closer:", "empty_all": "Look at all days", "empty_reset": "Reset the filters",
         "rows_more": "{shown} of {all} rows; the CSV has all of them.", "sql_title": "What was asked of the warehouse",
         "elapsed": "Answered in {ms} ms", "values": "Values", "heat_caption": "Messages received, by weekday and hour",
         "renamed_from": "from", "rows_sort": "Sort by {what}",
