@@ -69,4 +69,20 @@ import Testing
         let mode = try FileManager.default.attributesOfItem(atPath: DataFolder(data).serverPath)[.posixPermissions]
         #expect((mode as? NSNumber)?.intValue == 0o600)
     }
+
+    @Test func `does not keep a copied folder, which still names it, from its own server`() async throws {
+        let copy = folder.path + "/copy"
+        try FileManager.default.createDirectory(atPath: copy, withIntermediateDirectories: true)
+        let old = DataFolder(copy).serverPath
+        try FileManager.default.copyItem(atPath: DataFolder(data).serverPath, toPath: old)
+        let left = ServerFile.read(from: DataFolder(copy))?.pid
+        let other = try Binary.start("serve", "--data", copy, "--port", "0")
+        let deadline = ContinuousClock.now + .seconds(30)
+        while other.isRunning, ServerFile.read(from: DataFolder(copy))?.pid == left, ContinuousClock.now < deadline {
+            try await Task.sleep(for: .milliseconds(20))
+        }
+        #expect(ServerFile.read(from: DataFolder(copy))?.pid == other.processIdentifier)
+        other.terminate()
+        await other.hasEnded()
+    }
 }

@@ -44,15 +44,16 @@ struct Serve: AsyncParsableCommand {
     }
 
     private func open(_ folder: DataFolder) async throws -> Ledger {
-        if let link = ServerLink(folder), await link.answers() {
-            throw Failure(
-                "a server runs on \(folder.path) already, at \(link.file.url)",
-                remedy: "Use that one, or name another folder with --data.")
-        }
         do {
             return try Ledger(folder: folder.path, access: .write)
         } catch let error as LedgerError {
-            throw Failure(error)
+            // The lock alone tells: a copied folder, or one whose server was killed, may still name a server.
+            guard case .alreadyOpen = error.kind, let link = ServerLink(folder), await link.answers() else {
+                throw Failure(error)
+            }
+            throw Failure(
+                "a server runs on \(folder.path) already, at \(link.file.url)",
+                remedy: "Use that one, or name another folder with --data.")
         }
     }
 

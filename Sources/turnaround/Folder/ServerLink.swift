@@ -27,9 +27,10 @@ struct ServerLink: Sendable {
         }
     }
 
+    /// Whether it is this folder's server that answers there: another one does not know the secret.
     func answers() async -> Bool {
         let answer = try? await send("GET", "/api/v1/status", timeout: 5)
-        return answer.map { $0.status < 500 } ?? false
+        return answer.map { (200..<300).contains($0.status) } ?? false
     }
 
     /// The body of a success; throws what the server said otherwise.
