@@ -13,13 +13,13 @@ extension DanishAbout {
             Term(
                 "Periodens slutning",
                 """
-                Dens sidste øjeblik i rapportens tidszone; for en periode, der ikke er slut, nu.
+                Dens sidste øjeblik i rapportens tidszone; for en periode, der ikke er slut: nu.
                 """),
             Term(
                 "I alt",
                 """
-                De åbne sager ved slutningen af den sidste periode, der er begyndt: ikke en sum, for de fleste sager er \
-                åbne i mange perioder.
+                De åbne sager ved slutningen af den sidste periode, der er begyndt: ikke en sum, for de fleste sager \
+                er åbne i mange perioder.
                 """),
             Term(
                 "Alder",
@@ -32,8 +32,8 @@ extension DanishAbout {
             antal, der bliver ældre, er en voksende bunke sager, som ingen rører.
             """,
         example: """
-            Sag A oprettes 31. marts kl. 09:00 og lukkes 2. april kl. 10:00; B oprettes 2. april kl. 12:00 og er stadig \
-            åben. Fra 1. til 3. april dag for dag: 1 (A), 1 (B), 1 (B). I alt er 1. Ved slutningen af 3. april er B 1 \
-            dag og 12 timer gammel: alder 1 til 3 dage.
+            Sag A oprettes 31. marts kl. 09:00 og lukkes 2. april kl. 10:00; B oprettes 2. april kl. 12:00 og er \
+            stadig åben. Fra 1. til 3. april dag for dag: 1 (A), 1 (B), 1 (B). I alt: 1. Ved slutningen af 3. april er \
+            B 1 dag og 12 timer gammel: alder 1 til 3 dage.
             """)
 }

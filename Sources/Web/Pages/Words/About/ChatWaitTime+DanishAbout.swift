@@ -8,8 +8,8 @@ extension DanishAbout {
             Term(
                 "Chatsession",
                 """
-                Den begynder, da chatten første gang begyndte (ellers med kundens første besked i den), og slutter, da \
-                chatten sidst sluttede, medmindre den begyndte igen bagefter.
+                Den begynder, da chatten begyndte første gang (ellers med kundens første besked i den), og slutter, da \
+                chatten sluttede sidste gang, medmindre den begyndte igen bagefter.
                 """),
             Term(
                 "Ventetid",
@@ -19,8 +19,8 @@ extension DanishAbout {
             Term(
                 "Opgivet",
                 """
-                Sluttet uden et svar; også en, der aldrig blev sluttet, når den er 24 timer gammel. Den tæller på den \
-                dag, den sluttede (eller begyndte), for den daværende ejer, adskilt fra ventetiderne.
+                Sluttet uden et svar; også en, der aldrig er sluttet, så snart den er 24 timer gammel. Den tæller på \
+                den dag, den sluttede (eller begyndte), for sagens daværende ejer, adskilt fra ventetiderne.
                 """),
             Term(
                 "Andel opgivet",
@@ -39,16 +39,16 @@ extension DanishAbout {
             statistics,
         ],
         leftOut: """
-            Sessioner, der er opgivet eller venter, er ikke med i noget gennemsnit; de tælles ved siden af. \
+            Sessioner, der er opgivet eller venter, er ikke med i noget gennemsnit; de tælles for sig. \
             \(excludedAndNoSLA)
             """,
         use: """
-            Læs ventetiden og andelen af opgivne sammen: når folk giver op hurtigere, bliver den gennemsnitlige \
-            ventetid kortere. Sammenlign med »Flest ledige medarbejdere« for at se, om der var folk nok til chatterne.
+            Læs ventetiden og »Andel opgivet« sammen: når folk giver op hurtigere, bliver den gennemsnitlige ventetid \
+            kortere. Sammenlign med »Flest ledige medarbejdere« for at se, om der var folk nok til jeres chats.
             """,
         example: """
             Én chat begynder kl. 10:00:00 og får sit første svar kl. 10:01:30: en ventetid på 90 s. En anden begynder \
-            kl. 10:05 og slutter kl. 10:09 uden et svar: opgivet. En tredje begynder kl. 10:30, og du ser efter kl. \
-            10:32: den venter. Gennemsnit 90 s af 1, opgivet 1, andel opgivet 1 / 2 = 50 %, venter nu 1.
+            kl. 10:05 og slutter kl. 10:09 uden et svar: opgivet. En tredje begynder kl. 10:30, og du ser på rapporten \
+            kl. 10:32: den venter. Gennemsnit af 1 ventetid 90 s, opgivet 1, andel opgivet 1 / 2 = 50 %, venter nu 1.
             """)
 }

@@ -9,9 +9,9 @@ extension DanishAbout {
             Term(
                 "Ejerens svartid",
                 """
-                Fra kundens første besked, som ingen har svaret på, til det første svar; en sag, som en kunde opretter, \
-                begynder med sådan en besked. Den tæller på dagen for svaret, for alle beskeder i samtalen og ikke kun \
-                den første.
+                Fra kundens første besked, som ingen har svaret på, til det første svar; en sag, som en kunde \
+                opretter, begynder med sådan en besked. Den tæller på dagen for svaret, for alle beskeder i samtalen \
+                og ikke kun den første.
                 """),
             Term("Kunde", "Den, der er sagens kunde nu, uanset hvem der skrev."),
             Term(
@@ -26,8 +26,8 @@ extension DanishAbout {
             statistics,
         ],
         leftOut: """
-            Ventetider, der ikke er slut, og ventetider, der sluttede med en lukning; begge tælles ved siden af. Sager \
-            uden kunde er med i totalerne, men ikke på listen. \(excludedAndNoSLA)
+            Ventetider, der ikke er slut, og ventetider, der sluttede med en lukning; begge tælles for sig. Sager uden \
+            kunde er med i totalerne, men ikke på listen. \(excludedAndNoSLA)
             """,
         use: """
             Listen viser de længste (10, medmindre du vælger en anden længde). Sæt et mindste antal svartider for at \
@@ -35,7 +35,7 @@ extension DanishAbout {
             """,
         example: """
             En kunde skriver mandag kl. 09:00 og igen kl. 09:20 og får svar kl. 11:00: en svartid på 2 t. Kl. 14:00 \
-            skriver kunden en gang til og får svar kl. 15:00: 1 t. Gennemsnit 1 t 30 m af 2. Endnu en besked kl. 16:00 \
-            er stadig ubesvaret: venter nu 1.
+            skriver kunden en gang til og får svar kl. 15:00: 1 t. Gennemsnit af 2 svartider 1 t 30 m. Endnu en besked \
+            kl. 16:00 er stadig ubesvaret: venter nu 1.
             """)
 }

@@ -8,8 +8,8 @@ extension DanishAbout {
                 "Flest på én gang",
                 """
                 Det største antal personer, der var ledige i ét og samme øjeblik inden for timen, på en hvilken som \
-                helst af periodens dage. Nøjagtigt til millisekundet: en, der går i samme øjeblik, som en anden kommer, \
-                giver ikke to.
+                helst af periodens dage. Nøjagtigt ned til millisekundet: går én i samme øjeblik, som en anden kommer, \
+                tæller de ikke som to.
                 """),
             Term(
                 "Gennemsnit af dagenes flest",
@@ -22,7 +22,7 @@ extension DanishAbout {
                 """
                 Efter uret i rapportens tidszone. Begge gennemløb af en time, der gentages, er én.
                 """),
-            Term("Team", "I filtrene: det team, personen var i da."),
+            Term("Team", "I filtrene: personens team på det tidspunkt."),
         ],
         leftOut: "Personer, der var væk, og tid, der ikke er gået endnu.",
         use: """

@@ -2,7 +2,7 @@ import Reports
 
 extension DanishAbout {
     static let messageVolumeByHour = About(
-        summary: "Hvornår på døgnet og på hvilke ugedage der sendes og modtages beskeder, time for time.",
+        summary: "I hvilke af døgnets timer og på hvilke ugedage der sendes og modtages beskeder.",
         terms: [
             reply,
             incomingMessage,
@@ -15,8 +15,8 @@ extension DanishAbout {
             Term(
                 "Ejer",
                 """
-                I filtrene: for svar den person, der sendte dem, og for indgående beskeder den, der ejede sagen da, \
-                med det team, personen var i dengang.
+                I filtrene: for svar den person, der sendte dem, og for indgående beskeder sagens daværende ejer, med \
+                personens daværende team.
                 """),
         ],
         leftOut: "Interne notater og beskeder fra bots og fra systemet. \(excluded)",

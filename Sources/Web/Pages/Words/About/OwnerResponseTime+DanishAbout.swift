@@ -9,13 +9,14 @@ extension DanishAbout {
             Term(
                 "Ejerens svartid",
                 """
-                Fra kundens første besked, som ingen har svaret på, til det første svar; en sag, som en kunde opretter, \
-                begynder med sådan en besked. Flere svar tilføjer ingen. Den tæller på dagen for svaret.
+                Fra kundens første besked, som ingen har svaret på, til det første svar; en sag, som en kunde \
+                opretter, begynder med sådan en besked. Yderligere svar giver ikke flere svartider. Den tæller på \
+                dagen for svaret.
                 """),
             Term(
                 "Lukket uden svar",
                 """
-                Ventetider i perioden, der sluttede, fordi sagen blev lukket, talt for den, der ejede sagen da.
+                Ventetider i perioden, der sluttede, fordi sagen blev lukket, talt for sagens daværende ejer.
                 """),
             aroundTheClock,
             slaHours,
@@ -28,8 +29,8 @@ extension DanishAbout {
             »Lukket uden svar«: at lukke i stedet for at svare får gennemsnittet til at se bedre ud.
             """,
         example: """
-            Kunden skriver kl. 09:00, og Ana svarer kl. 09:30: 30 minutter. Kunden skriver kl. 10:00, og Ben svarer kl. \
-            11:30: 90 minutter. Kunden skriver kl. 12:00, og sagen lukkes kl. 12:10. Gennemsnit 60 minutter af 2; Ana \
-            30 minutter, Ben 90 minutter; lukket uden svar 1.
+            Kunden skriver kl. 09:00, og Ana svarer kl. 09:30: 30 minutter. Kunden skriver kl. 10:00, og Ben svarer \
+            kl. 11:30: 90 minutter. Kunden skriver kl. 12:00, og sagen lukkes kl. 12:10. Gennemsnit af 2 svartider 60 \
+            minutter; Ana 30 minutter, Ben 90 minutter; lukket uden svar 1.
             """)
 }

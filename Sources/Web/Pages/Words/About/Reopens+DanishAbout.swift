@@ -23,8 +23,9 @@ extension DanishAbout {
             Sager, der er åbne nu: en, der blev genåbnet og ikke er lukket igen, er ikke med endnu. \(excluded)
             """,
         use: """
-            Sager, der kommer igen, blev lukket for tidligt; klik på »Genåbnet« for at læse dem. En sag tæller på dagen \
-            for sin seneste lukning eller, når »Periode efter« er »Oprettelsesdato«, på dagen for sin oprettelse.
+            Sager, der kommer igen, blev lukket for tidligt; klik på »Genåbnet« for at læse dem. En sag tæller på \
+            dagen for sin seneste lukning eller, når »Periode efter« er »Oprettelsesdato«, på dagen for sin \
+            oprettelse.
             """,
         example: """
             Fire sager blev lukket i maj. A blev lukket to gange og har 3 svar; B har 1 svar, C ingen, D 2, og hver af \

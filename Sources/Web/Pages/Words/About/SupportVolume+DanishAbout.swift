@@ -8,7 +8,8 @@ extension DanishAbout {
             Term(
                 "Lukket",
                 """
-                Når »Periode efter« er »Lukkedato«, tæller sager, der er lukket nu, på dagen for deres seneste lukning.
+                Når »Periode efter« er »Lukkedato«, tæller sager, der er lukket nu, på dagen for deres seneste \
+                lukning.
                 """),
             Term(
                 "Ejer",
@@ -19,10 +20,10 @@ extension DanishAbout {
         ],
         leftOut: excluded,
         use: """
-            Hold oprettede op mod lukkede: hvor der kommer mere ind, end der går ud, bliver der flere åbne sager. \
+            Hold oprettede op mod lukkede: hvor der kommer flere ind, end der går ud, vokser antallet af åbne sager. \
             Gruppér efter kilde eller efter en egenskab for at se, hvad sagerne handler om. Da ejeren er den, der ejer \
-            sagen i dag, ændrer en måned i fortiden sig, når sager gives videre; gruppér efter kilde for at få tal, der \
-            bliver, som de er.
+            sagen i dag, ændrer tallene for en tidligere måned sig, når sager gives videre; gruppér efter kilde for at \
+            få tal, der bliver, som de er.
             """,
         example: """
             23 sager blev oprettet i marts. I dag ejer Ana 12 af dem, Ben 8, og ingen 3: tre søjler på 12, 8 og 3 \

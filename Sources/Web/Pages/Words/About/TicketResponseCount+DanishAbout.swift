@@ -11,8 +11,8 @@ extension DanishAbout {
             Term(
                 "Ejer",
                 """
-                I filtrene: for svar den person, der sendte dem, og for indgående beskeder den, der ejede sagen da, \
-                med det team, personen var i dengang.
+                I filtrene: for svar den person, der sendte dem, og for indgående beskeder sagens daværende ejer, med \
+                personens daværende team.
                 """),
         ],
         leftOut: "Interne notater og beskeder fra bots og fra systemet. \(excluded)",
@@ -21,7 +21,7 @@ extension DanishAbout {
             have spurgt om. Listerne har ti sager, medmindre du vælger en anden længde.
             """,
         example: """
-            I perioden har sag 1001 4 svar og 2 indgående beskeder, sag 1002 har 1 og 6. Sendt: 1001 med 4, så 1002 \
-            med 1. Modtaget: 1002 med 6, så 1001 med 2. I alt: sendt 5, modtaget 8.
+            På sag 1001 er der i perioden 4 svar og 2 indgående beskeder, på sag 1002 er der 1 og 6. Sendt: 1001 med \
+            4, så 1002 med 1. Modtaget: 1002 med 6, så 1001 med 2. I alt: sendt 5, modtaget 8.
             """)
 }

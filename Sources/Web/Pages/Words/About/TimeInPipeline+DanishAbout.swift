@@ -34,8 +34,8 @@ extension DanishAbout {
             besøg tilsammen«, kommer sager tilbage til trinnet. Det tæller på dagen for sagens seneste lukning.
             """,
         example: """
-            En sag er i »Ny« mandag fra 09:00 til 10:00, så i »Venter« til tirsdag kl. 10:00 og så i »Ny« igen, til den \
-            lukkes tirsdag kl. 10:30. »Ny«: første ind til sidste ud 25 t 30 m, alle besøg tilsammen 1 t 30 m, seneste \
-            besøg 30 minutter. »Venter«: 24 t, alle tre.
+            En sag er i »Ny« mandag fra 09:00 til 10:00, så i »Venter« til tirsdag kl. 10:00 og så i »Ny« igen, til \
+            den lukkes tirsdag kl. 10:30. »Ny«: første ind til sidste ud 25 t 30 m, alle besøg tilsammen 1 t 30 m, \
+            seneste besøg 30 minutter. »Venter«: 24 t for alle tre.
             """)
 }

@@ -8,8 +8,8 @@ extension DanishAbout {
             Term(
                 "Første svar",
                 """
-                Fra sagens oprettelse til det første svar. Det tæller på dagen for svaret eller, når »Periode efter« er \
-                »Oprettelsesdato«, på dagen for oprettelsen.
+                Fra sagens oprettelse til det første svar. Det tæller på dagen for svaret eller, når »Periode efter« \
+                er »Oprettelsesdato«, på dagen for oprettelsen.
                 """),
             Term(
                 "Udgående sag",
@@ -23,7 +23,7 @@ extension DanishAbout {
                 "Intet svar endnu",
                 """
                 Sager, der ikke er lukket og ikke har et første svar nu, og hvor længe den ældste af dem har ventet \
-                (i tid, der er gået). Som det er lige nu, uanset perioden; filtre på ejer og team gælder ejeren nu.
+                (målt i forløbet tid). Som det er lige nu, uanset perioden; filtre på ejer og team gælder ejeren nu.
                 """),
             replier,
             statistics,
