@@ -126,16 +126,13 @@ struct AboutModel {
     var summary: String
     var terms: [Term]
     var passages: [Passage]
-    /// The texts are in English, whatever the page is in.
-    var language: String
 
     init(_ report: Report, words: Words) {
-        let about = report.about
+        let about = words.about(report)
         summary = about.summary
         terms = about.terms.map { Term(name: $0.name, meaning: $0.meaning) }
         passages = [
             ("about_left_out", about.leftOut), ("about_use", about.use), ("about_example", about.example),
         ].filter { !$0.1.isEmpty }.map { Passage(title: words[$0.0], text: $0.1) }
-        language = Language.english.rawValue
     }
 }
