@@ -53,7 +53,10 @@ import Web
         #expect(try await Browser(site: site, cookie: reply.cookie).get("/reports").status == 200)
     }
 
-    @Test(arguments: ["//evil.test", "https://evil.test", "/\\evil.test", "javascript:alert(1)", "/a\u{0A}b", ""])
+    @Test(arguments: [
+        "//evil.test", "https://evil.test", "/\\evil.test", "javascript:alert(1)", "/a\u{0A}b", "", "/sign-out",
+        "/sign-in?to=/x",
+    ])
     func `nobody is sent elsewhere after signing in`(landing: String) async throws {
         let site = try TestSite()
         _ = try site.browser(.viewer)

@@ -28,6 +28,14 @@ public struct Documents: Sendable {
         }
     }
 
+    /// What was thrown away and can come back. Nil: there is none, or the reader may not see it.
+    public func deletedDocument(_ id: String, for reader: DocumentReader) throws -> SavedDocument? {
+        try storage.read { db in
+            guard let document = try fetch(id, account: reader.account, db), document.deleted != nil else { return nil }
+            return document.isVisible(to: reader) ? document : nil
+        }
+    }
+
     public func create(
         title: String, body: String, visibility: Visibility = .nobodyElse, owner: String, now: Instant
     ) throws -> SavedDocument {

@@ -4,11 +4,15 @@ struct LandingPath: Sendable, Equatable {
 
     static let home = LandingPath("/reports")
 
-    /// Anything but a path of this server, such as `//elsewhere` or `https://elsewhere`, becomes the home page.
+    /// Doors that lead nowhere by themselves.
+    private static let doors: Set<Substring> = ["/sign-in", "/sign-out"]
+
+    /// Anything but a page of this server, such as `//elsewhere` or `https://elsewhere`, becomes the home page.
     init(_ text: String?) {
         let isOwn =
             text.map { text in
                 text.hasPrefix("/") && !text.hasPrefix("//") && !text.contains("\\")
+                    && !Self.doors.contains(text.prefix { $0 != "?" && $0 != "#" })
                     && text.unicodeScalars.allSatisfy { $0.value > 0x20 && $0.value != 0x7F }
             } ?? false
         self.text = isOwn ? text ?? "/reports" : "/reports"

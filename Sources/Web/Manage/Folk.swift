@@ -18,6 +18,17 @@ struct Folk: Sendable {
             .sorted { ($0.name, $0.id) < ($1.name, $1.id) }
     }
 
+    /// As a form says it; a team has to be one of the directory's, or the one that it is `now`.
+    func visibility(_ formValue: String?, now current: Visibility? = nil) throws -> Visibility {
+        guard let visibility = Visibility(formValue: formValue) else {
+            throw Problem.parameter("visibility", "is none of me, team:ID, everyone")
+        }
+        if case .team(let id) = visibility, visibility != current, try !teams().contains(where: { $0.id == id }) {
+            throw Problem.parameter("visibility", "there is no such team", allowed: try teams().map { "team:\($0.id)" })
+        }
+        return visibility
+    }
+
     /// Names of accounts by id.
     func names() throws -> [String: String] {
         Dictionary(try ledger.accounts.all().map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })

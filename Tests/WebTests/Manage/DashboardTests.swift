@@ -103,6 +103,7 @@ import Testing
         #expect(try await other.post("/dashboards/\(document.id)", "action=delete").status == 403)
         _ = try await editor.post("/dashboards/\(document.id)", "action=delete")
         #expect(try all(site).count == 1)
+        #expect(try await other.post("/dashboards/\(document.id)", "action=restore").status == 403)
         _ = try await editor.post("/dashboards/\(document.id)", "action=restore")
         #expect(try all(site).count == 2)
     }

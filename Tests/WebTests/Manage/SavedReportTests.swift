@@ -8,7 +8,8 @@ import Testing
 
 @Suite struct `Saved reports` {
     private func saved(_ site: TestSite) throws -> [SavedDocument] {
-        try site.ledger.savedReports.all(for: DocumentReader(account: try site.ledger.accounts.all()[0].id))
+        let maker = try #require(try site.ledger.accounts.all().first { $0.email == "editor@reports.test" })
+        return try site.ledger.savedReports.all(for: DocumentReader(account: maker.id))
     }
 
     @Test func `a report is saved with its parameters and opens with them`() async throws {
@@ -85,6 +86,32 @@ import Testing
         #expect(try await other.post("/saved-reports/\(id)", "action=rename&title=Mine").status == 403)
         #expect(try await other.post("/saved-reports/\(id)", "action=clone").status == 303)
         #expect(try await site.browser(.admin).post("/saved-reports/\(id)", "action=rename&title=Ours").status == 303)
+    }
+
+    @Test func `only who may delete it brings it back`() async throws {
+        let site = try TestSite()
+        let editor = try site.browser(.editor)
+        let other = try site.browser(.editor, email: "other@reports.test")
+        for (visibility, status) in [("me", 404), ("everyone", 403)] {
+            _ = try await editor.post("/saved-reports", "title=One&report=csat&query=&visibility=\(visibility)")
+            let id = try #require(try saved(site).first).id
+            // What was never thrown away cannot come back.
+            #expect(try await editor.post("/saved-reports/\(id)", "action=restore").status == 404)
+            _ = try await editor.post("/saved-reports/\(id)", "action=delete")
+            #expect(try await other.post("/saved-reports/\(id)", "action=restore").status == status)
+            #expect(try saved(site).isEmpty)
+        }
+        #expect(try await editor.post("/saved-reports/zzz", "action=restore").status == 404)
+    }
+
+    @Test func `only teams that there are can be shared with`() async throws {
+        let site = try TestSite()
+        let editor = try site.browser(.editor)
+        let report = "title=One&report=csat&query=&visibility="
+        #expect(try await editor.post("/saved-reports", report + "team:t9").status == 400)
+        _ = try await editor.post("/saved-reports", report + "me")
+        let id = try #require(try saved(site).first).id
+        #expect(try await editor.post("/saved-reports/\(id)", "action=share&visibility=team:t9").status == 400)
     }
 
     @Test func `what is gone is said, and the rest opens`() async throws {

@@ -160,6 +160,34 @@ struct ReportPageTests {
         }
     }
 
+    @Test(arguments: ReportLibrary.all.map(\.slug)) func `every parameter of a report has its control`(
+        slug: String
+    ) async throws {
+        let controls = try #require(ReportLibrary.report(slug)).controls
+        // "+ Add filter" makes conditions; a zone, a past moment and what to compare with are for those who ask the API.
+        var found: Set = ["from", "to", "where", "time_zone", "as_of", "compare"]
+        var choices = FieldChoices()
+        choices.owners = [.init(id: "u1", name: "Ana")]
+        choices.teams = [.init(id: "t1", name: "North")]
+        choices.pipelines = [.init(id: "p1", name: "Support")]
+        choices.sources = [.init(id: "email", name: "email")]
+        for query in [""] + (controls.hasViews ? ["view=over-time"] : [])
+            + (controls.splits.isEmpty ? [] : ["group=team"])
+        {
+            let view = try await PageSample.view(slug, query, choices: choices) { _ in }
+            let page = ReportPageModel(view, newFilter: nil, mayEdit: false, charts: "", chartModule: "")
+            let panel = page.panel
+            let ranges: [SelectField] = [panel.range.presets, panel.dates, panel.frequency].compactMap { $0 }
+            found.formUnion((ranges + panel.groupSelects + panel.filterSelects + panel.chartSelects).map(\.name))
+            found.formUnion(panel.picks.map(\.name))
+            if page.hasClocks { found.insert("clock") }
+            if page.hasViews { found.insert("view") }
+            // The groups of volume by hour are its tabs.
+            if controls.groups.count == 1 { found.insert("group") }
+        }
+        #expect(Set(controls.parameterNames).subtracting(found).isEmpty)
+    }
+
     @Test func `only frequencies that suit the range are offered`() async throws {
         let view = try await PageSample.view("time-to-close", "view=over-time&from=2020-01-01&to=2024-01-01") { _ in }
         let frequencies = ControlFields(view).frequency

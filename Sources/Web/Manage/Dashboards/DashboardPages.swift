@@ -88,7 +88,8 @@ struct DashboardPages: Sendable {
     ) async throws -> Response {
         let action = try form.text("action")
         if action == "restore" {
-            try ledger.dashboards.restore(context.segment("id"))
+            try ledger.dashboards.restore(
+                context.segment("id"), for: page, folk, missing: page.words["dashboard_gone"])
             return .redirect(to: "/dashboards")
         }
         var document = try document(context, page)
@@ -107,10 +108,7 @@ struct DashboardPages: Sendable {
         case "rename":
             document.title = try form.text("title")
         case "share":
-            guard let visibility = Visibility(formValue: form["visibility"]) else {
-                throw Problem.parameter("visibility", "is none of me, team:ID, everyone")
-            }
-            document.visibility = visibility
+            document.visibility = try folk.visibility(form["visibility"], now: document.visibility)
         default:
             throw Problem.parameter(
                 "action", "there is no such action", allowed: ["rename", "share", "clone", "delete", "restore"])

@@ -76,9 +76,7 @@ struct SavedReportPages: Sendable {
     ) async throws -> Response {
         let saved = try Self.definition(form)
         let title = try form.text("title")
-        guard let visibility = Visibility(formValue: form["visibility"] ?? "me") else {
-            throw Problem.parameter("visibility", "is none of me, team:ID, everyone")
-        }
+        let visibility = try folk.visibility(form["visibility"] ?? "me")
         _ = try ledger.savedReports.create(
             title: title, body: saved.body, visibility: visibility, owner: page.account.id, now: now())
         guard let dashboard = form.optionalText("dashboard") else {
@@ -136,7 +134,8 @@ struct SavedReportPages: Sendable {
     ) async throws -> Response {
         let action = try form.text("action")
         if action == "restore" {
-            try ledger.savedReports.restore(context.segment("id"))
+            try ledger.savedReports.restore(
+                context.segment("id"), for: page, folk, missing: page.words["saved_gone"])
             return .redirect(to: "/saved-reports")
         }
         var document = try document(context, page)
@@ -152,10 +151,7 @@ struct SavedReportPages: Sendable {
         case "rename":
             document.title = try form.text("title")
         case "share":
-            guard let visibility = Visibility(formValue: form["visibility"]) else {
-                throw Problem.parameter("visibility", "is none of me, team:ID, everyone")
-            }
-            document.visibility = visibility
+            document.visibility = try folk.visibility(form["visibility"], now: document.visibility)
         case "delete":
             try requireOwnership(document, page)
             try ledger.savedReports.delete(document.id, now: now())
@@ -217,5 +213,16 @@ extension SavedDocument {
         guard owner == page.account.id || page.mayAdminister else {
             throw Problem(.forbidden, "owner", page.words["not_yours"], detail: page.words["not_yours_detail"])
         }
+    }
+}
+
+extension Documents {
+    /// Brings back what was thrown away, for those who might have thrown it away. Throws a ``Problem`` (403, 404).
+    func restore(_ id: String, for page: PageContext, _ folk: Folk, missing: String) throws {
+        guard let document = try deletedDocument(id, for: folk.reader(page.account)) else {
+            throw Problem.notFound(missing)
+        }
+        try document.requireChange(by: page)
+        try restore(document.id)
     }
 }

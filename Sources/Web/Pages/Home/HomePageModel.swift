@@ -39,7 +39,7 @@ struct HomePageModel {
                 report.topic == topic
                     && matches([
                         words.title(report), words.shortTitle(report), words["topic_" + topic.rawValue],
-                        report.about.summary, report.slug,
+                        words.about(report).summary, report.slug,
                     ])
             }
             return Topic(

@@ -15,7 +15,7 @@ struct ControlFields {
     private var controls: Controls { view.report.controls }
 
     var filters: [SelectField] {
-        [pipeline, credit, close, stageTime, outbound, reasons].compactMap { $0 }
+        [pipeline, credit, close, stageTime, outbound, reasons, minimumN].compactMap { $0 }
     }
 
     /// What the rows are: the first level and the second.
@@ -103,6 +103,14 @@ struct ControlFields {
     private var reasons: SelectField? {
         guard controls.hasReasons else { return nil }
         return choice("drill", ["", "reason"], query.drillsToReasons ? "reason" : "", fallback: "")
+    }
+
+    private var minimumN: SelectField? {
+        guard controls.hasMinimumN else { return nil }
+        let numbers = Set([1, 2, 3, 5, 10, query.minimumN]).sorted()
+        return SelectField(
+            "min-n", words["least_gaps"], fallback: "1", chosen: String(query.minimumN),
+            numbers.map { (String($0), words.count("gaps", $0)) })
     }
 
     private var statistic: SelectField? {

@@ -47,16 +47,14 @@ struct KeyFigures {
                 isOwn
                 ? Change(totals["change"]?.double, lessIsBetter: view.report.lessIsBetter, format: view.local) : nil
             let leadsOn = value.double.map { $0 != 0 } ?? false
-            let isListed = !["oldest_unanswered", "response_rate", "mean_score"].contains(
-                key)
+            let isListed = !["oldest_unanswered", "response_rate", "mean_score"].contains(key)
             figures.append(
                 Figure(
                     title: index == 0
                         ? Self.title(view, key)
                         : view.format.title(key, view.answer.columns.first { $0.key == key }?.title),
                     value: view.format.text(value, key, unit), isAnswer: index == 0,
-                    address: leadsOn && isListed
-                        ? view.records([], measure: isOwn && view.chartMeasures.count < 2 ? nil : key).text : nil,
+                    address: leadsOn && isListed ? view.records([], measure: key).text : nil,
                     change: change))
         }
     }

@@ -6,4 +6,14 @@ extension Words {
 
     /// As it stands in the navigation.
     func shortTitle(_ report: Report) -> String { optional("short_" + report.slug) ?? title(report) }
+
+    /// What a report says of itself: where the language has no text for it, in English.
+    func about(_ report: Report) -> About {
+        let own: About? =
+            switch language {
+            case .english: nil
+            case .danish: DanishAbout.texts[report.slug]
+            }
+        return own ?? report.about
+    }
 }

@@ -1,5 +1,4 @@
 import Mustache
-import Reports
 
 /// All that pages say, in one language. Texts stand in `English` and `Danish`, by key; templates say `{{words.key}}`.
 ///
@@ -47,16 +46,6 @@ struct Words: Sendable, MustacheParent {
         let forms = self[key].split(separator: "|", maxSplits: 1, omittingEmptySubsequences: false)
         let form = n == 1 || forms.count == 1 ? forms[0] : forms[1]
         return String(form).replacing("{n}", with: LocalFormat(self).integer(n))
-    }
-
-    /// What a report says of itself: in English where the language has no text for it.
-    func about(_ report: Report) -> About {
-        let own: About? =
-            switch language {
-            case .english: nil
-            case .danish: DanishAbout.texts[report.slug]
-            }
-        return own ?? report.about
     }
 
     func child(named key: String) -> Any? { optional(key) }
