@@ -44,6 +44,7 @@ struct MappingDraft: Sendable {
     var created: Moment?
     var closed: Moment?
     var firstReply: String?
+    var pipeline = "support"
     var stages: [(word: String, kind: StageKind)] = []
     var fields: [(field: OwnField, words: Words)] = []
     var properties: [Property] = []

@@ -23,11 +23,15 @@ public struct MappingProposal: Sendable {
     /// - Parameters:
     ///   - name: becomes the table's name; nil: the file's. Give it where the file's is made up.
     ///   - zone: of times that do not say theirs: the account's.
+    ///   - pipelines: those that there are; a pipeline of another kind of stages is not mixed with them.
     /// - Throws: `ReadingError` where the file is no table, or has no column of tickets or times.
-    public init(table path: String, name: String? = nil, zone: Zone, rows: Int = 200_000) throws {
+    public init(
+        table path: String, name: String? = nil, zone: Zone, pipelines: [Pipeline] = [], rows: Int = 200_000
+    ) throws {
         let sample = try TableSample(path: path)
         var proposer = try MappingProposer(sample, name: Self.tableName(name ?? path), zone: zone)
         try proposer.propose(lookingAt: rows)
+        proposer.choosePipeline(beside: pipelines)
         yaml = MappingText.yaml(proposer.draft)
         mapping = try Mapping(yaml: yaml, path: "the proposed mapping")
         var remarks = proposer.remarks

@@ -52,6 +52,11 @@ extension MappingProposer {
             draft.fields.removeAll { $0.field == .stage }
             draft.stages = [("open", .open)]
         }
+        if draft.shape == .tickets, !draft.stages.contains(where: { $0.kind == .open }) {
+            // The list of what is done by now: each was open once, or it would have been closed at its creation.
+            draft.stages.insert((draft.stages.contains { $0.word == "new" } ? "opened" : "new", .open), at: 0)
+            if let stage { note(stage, "none of its words is an open stage: '\(draft.stages[0].word)' is added") }
+        }
         let first = draft.stages.first { WordKinds.isNew($0.word) && $0.kind == .open }
         if draft.shape == .tickets {
             draft.created?.stage = (first ?? draft.stages.first { $0.kind == .open })?.word
@@ -59,6 +64,24 @@ extension MappingProposer {
             draft.created?.stage = first?.word
         }
         useClosing(stage)
+    }
+
+    /// A pipeline of its own where the usual one is there already and does not have these stages: a stage that a pipeline
+    /// does not have counts as open.
+    mutating func choosePipeline(beside known: [Pipeline]) {
+        let stages = draft.stages
+        func isFree(_ id: String) -> Bool {
+            guard let pipeline = known.first(where: { $0.id == id }) else { return true }
+            return stages.allSatisfy { stage in
+                pipeline.stages.contains { $0.id == stage.word && $0.kind == stage.kind }
+            }
+        }
+        guard !isFree(draft.pipeline) else { return }
+        let taken = draft.pipeline
+        let names = [draft.table] + (2...99).map { "\(draft.table)-\($0)" }
+        draft.pipeline = names.first(where: isFree) ?? draft.table
+        let text = "pipeline '\(taken)' is there already, with other stages: these tickets get one of their own"
+        remarks.append(.init(.note, "\(text), '\(draft.pipeline)'"))
     }
 
     /// Where the table says when a ticket was closed, and what it is called then.

@@ -72,7 +72,7 @@ struct MappingText {
 
     private mutating func pipeline(_ draft: MappingDraft) {
         line("pipeline:", "")
-        line("  id: support", "")
+        line("  id: \(Self.quoted(draft.pipeline))", "")
         line("  stages:", "in order; open, waiting (for the customer) or closed")
         for (word, kind) in draft.stages {
             let note = kind == .open && WordKinds.waitsForOthers(word) ? "not the customer is waited for" : ""

@@ -49,6 +49,41 @@ import Testing
         #expect(column.uses == ["ticket"])
     }
 
+    @Test func `tickets of a list in which all are closed were open once`() throws {
+        let (proposal, batch) = try propose(
+            """
+            number,opened_at,closed_at,state
+            A1,2026-11-01 09:00,2026-11-02 10:00,Closed
+            A2,2026-11-02 09:00,2026-11-03 10:00,Closed
+            """)
+        #expect(try batch.created().map(\.creation.stage) == ["new", "new"])
+        #expect(batch.stages() == ["new": .open, "Closed": .closed])
+        let closed = batch.onTickets.filter {
+            if case .changed(let change) = $0.event { change.stage == "Closed" } else { false }
+        }
+        #expect(closed.map(\.at) == ["2026-11-02T09:00:00.000Z", "2026-11-03T09:00:00.000Z"])
+        #expect(proposal.remarks.contains { $0.column == "state" && $0.text.contains("'new' is added") })
+    }
+
+    @Test func `a pipeline that is there with other stages is left to its own tickets`() throws {
+        let path = try scratch.file(
+            "Old desk.csv", "id,created,status\n1,2024-01-01 09:00,Open\n2,2024-01-02 09:00,Solved\n")
+        func pipeline(_ id: String, _ stages: [(String, StageKind)]) -> Pipeline {
+            Pipeline(id: id, name: id, stages: stages.map { .init(id: $0.0, name: $0.0, kind: $0.1) })
+        }
+        func chosen(_ known: Pipeline...) throws -> String {
+            let proposal = try MappingProposal(table: path, zone: zone, pipelines: known)
+            let events = try TableSource(path: path, mapping: proposal.mapping).all().events
+            return events.compactMap { if case .directory(.pipeline(let pipeline)) = $0.event.payload { pipeline.id } else { nil } }
+                .joined()
+        }
+        #expect(try chosen() == "support")
+        #expect(try chosen(pipeline("support", [("Solved", .closed), ("Open", .open), ("More", .open)])) == "support")
+        let other = pipeline("support", [("new", .open), ("closed", .closed)])
+        #expect(try chosen(other) == "old-desk")
+        #expect(try chosen(other, pipeline("old-desk", [("Open", .closed), ("Solved", .closed)])) == "old-desk-2")
+    }
+
     @Test func `American times with a halved day are told from European ones`() throws {
         let rows = (1...30).map { "\($0),2/\($0 % 28 + 1)/2024 3:05 PM,Open" }
         let (proposal, batch) = try propose((["ID,Created,Status"] + rows).joined(separator: "\n"))

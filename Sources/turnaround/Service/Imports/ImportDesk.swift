@@ -51,8 +51,11 @@ final class ImportDesk: ImportService, Service {
         guard let found = folder.upload(upload) else { return nil }
         let zone = try ledger.accountZone()
         if let known = looks.withLock({ $0.first { $0.upload == upload && $0.zone == zone } }) { return known.look }
+        let directory = Directory(try ledger.directoryEvents(kinds: [.pipeline]))
+        let pipelines = directory.pipelines.values.compactMap(\.latest)
         let look = try await Workbench.shared.run {
-            try UploadInspector(path: found.path, name: found.name).inspected(bytes: found.bytes, zone: zone)
+            try UploadInspector(path: found.path, name: found.name)
+                .inspected(bytes: found.bytes, zone: zone, pipelines: pipelines)
         }
         looks.withLock { $0 = Array(([(upload, zone, look)] + $0).prefix(8)) }
         return look

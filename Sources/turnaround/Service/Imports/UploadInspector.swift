@@ -21,7 +21,8 @@ struct UploadInspector: Sendable {
     }
 
     /// - Parameter zone: of times that do not say theirs.
-    func inspected(bytes: Int64, zone: Zone) throws -> InspectedUpload {
+    /// - Parameter pipelines: those that there are.
+    func inspected(bytes: Int64, zone: Zone, pipelines: [Pipeline] = []) throws -> InspectedUpload {
         switch ImportKind.of(try firstBytes()) {
         case .table: break
         case .jsonArray: return InspectedUpload(name: name, bytes: bytes, kind: .list)
@@ -31,7 +32,7 @@ struct UploadInspector: Sendable {
         do {
             let outline = try TableOutline(path: path)
             do {
-                let proposal = try MappingProposal(table: path, name: name, zone: zone)
+                let proposal = try MappingProposal(table: path, name: name, zone: zone, pipelines: pipelines)
                 upload.proposal = .init(proposal, formats: outline.formats)
             } catch let error as ReadingError {
                 upload.obstacle = "\(name) \(error.reason)."
