@@ -74,8 +74,10 @@ import Testing
         func chosen(_ known: Pipeline...) throws -> String {
             let proposal = try MappingProposal(table: path, zone: zone, pipelines: known)
             let events = try TableSource(path: path, mapping: proposal.mapping).all().events
-            return events.compactMap { if case .directory(.pipeline(let pipeline)) = $0.event.payload { pipeline.id } else { nil } }
-                .joined()
+            return events.compactMap {
+                if case .directory(.pipeline(let pipeline)) = $0.event.payload { pipeline.id } else { nil }
+            }
+            .joined()
         }
         #expect(try chosen() == "support")
         #expect(try chosen(pipeline("support", [("Solved", .closed), ("Open", .open), ("More", .open)])) == "support")
