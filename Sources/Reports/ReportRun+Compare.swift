@@ -10,6 +10,8 @@ extension ReportRun {
             // A listed customer's earlier value is over all its gaps then, however many, and whatever its place.
             $0.minimumN = 1
             $0.limit = Int.max
+            // Of periods only the totals are compared.
+            $0.view = .totals
         }
         let before = try await report.findings(earlier)
         let shown = query.drillsToReasons ? "available" : shown

@@ -66,7 +66,8 @@ extension ReportRun {
         rows = keyed.sorted().map(\.row)
     }
 
-    /// Gives each group of the answer a row in every period that has begun, 0 where it has none; "All" has them even without facts.
+    /// Gives each group of the answer a row in every period that has begun, 0 where it has none; "All" has them even
+    /// without facts.
     func fillPeriods(_ rows: inout [AnswerRow], _ measures: [Measure]) {
         let names = ["group", "label"] + (query.split == .none ? [] : ["split", "split_label"])
         var groups: [[AnswerValue]] = []
@@ -79,6 +80,9 @@ extension ReportRun {
             present.insert([bucket] + group)
         }
         if query.group == .none && groups.isEmpty { groups = [[.null, .text("All")]] }
+        if let most = query.mostFilledGroups, groups.count > most {
+            groups = heaviest(groups, most, of: rows, names)
+        }
         for period in periods.indices {
             let bucket = bucket(period)
             for group in groups where !present.contains([bucket] + group) {
@@ -88,6 +92,29 @@ extension ReportRun {
             }
         }
     }
+
+    /// Those with most facts; of the same number by name.
+    private func heaviest(
+        _ groups: [[AnswerValue]], _ most: Int, of rows: [AnswerRow], _ names: [String]
+    ) -> [[AnswerValue]] {
+        var ranks: [[AnswerValue]: (weight: Double, name: [String])] = [:]
+        for row in rows {
+            ranks[names.map { row[$0] ?? .null }, default: (0, row.fullName)].weight += row.weight(shown)
+        }
+        let ranked = groups.map { (group: $0, rank: ranks[$0] ?? (0, [])) }
+        return ranked.sorted { a, b in
+            a.rank.weight != b.rank.weight
+                ? a.rank.weight > b.rank.weight : a.rank.name.lexicographicallyPrecedes(b.rank.name)
+        }.prefix(most).map(\.group)
+    }
+}
+
+extension AnswerRow {
+    /// How many facts a row stands for, as far as it says; else the value shown.
+    public func weight(_ shown: String) -> Double { (self["n"] ?? self["count"] ?? self[shown])?.double ?? 0 }
+
+    /// What orders groups of one weight: their labels, then their ids.
+    public var fullName: [String] { ["label", "split_label", "group", "split"].compactMap { self[$0]?.text } }
 }
 
 extension AnswerValue {

@@ -25,7 +25,7 @@ def test_from_the_filters_to_the_records_with_the_keyboard_alone(page: Page):
     page.keyboard.press("Enter")
     expect(page.locator("main")).to_be_focused()
 
-    over_time = page.get_by_role("link", name="Over time")
+    over_time = page.get_by_role("group", name="View").get_by_role("link", name="Over time")
     reach(page, over_time)
     page.keyboard.press("Enter")
     expect(page).to_have_url(re.compile("view=over-time"))

@@ -81,7 +81,7 @@ def test_tabs_views_and_back_and_forward(page: Page):
     page.goto("/reports/time-to-close?group=none")
     page.get_by_role("link", name="SLA hours").click()
     expect(page).to_have_url(re.compile(r"clock=sla"))
-    page.get_by_role("link", name="Over time").click()
+    page.get_by_role("group", name="View").get_by_role("link", name="Over time").click()
     expect(page).to_have_url(re.compile(r"view=over-time"))
     drawn(page)
     page.go_back()
@@ -224,7 +224,7 @@ def test_exports(page: Page):
     picture = download.value.path().read_bytes()
     assert picture.startswith(b"\x89PNG\r\n") and len(picture) > 5000
     # The chart in twice its pixels, and two lines above it that say what it is.
-    chart = page.locator("#chart").bounding_box()
+    chart = page.locator("#chart canvas").bounding_box()
     assert int.from_bytes(picture[16:20]) == round(chart["width"]) * 2
     assert int.from_bytes(picture[20:24]) == round(chart["height"]) * 2 + 128
 

@@ -40,6 +40,9 @@ public struct ReportQuery: Sendable, Hashable {
     public var minimumN: Int
     public var drillsToReasons: Bool
     public var comparesPrevious: Bool
+    /// How many groups get a row in every period, those with most facts first; nil: all, as the API says. No parameter: for
+    /// who shows only some, of thousands of customers.
+    public var mostFilledGroups: Int?
 
     public enum View: String, Sendable, CaseIterable {
         case totals

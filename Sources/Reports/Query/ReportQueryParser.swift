@@ -208,7 +208,14 @@ struct ReportQueryParser {
 
     private func conditions() throws(ParameterError) -> [ReportQuery.Condition] {
         var conditions: [ReportQuery.Condition] = []
-        for text in values["where"] ?? [] {
+        let texts = values["where"] ?? []
+        guard texts.count <= ReportQuery.mostConditions else {
+            throw ParameterError(
+                name: "where",
+                reason:
+                    "there are \(texts.count) conditions, and at most \(ReportQuery.mostConditions) can be asked for")
+        }
+        for text in texts {
             conditions.append(try ReportQuery.Condition(parsing: text))
         }
         return conditions
@@ -222,6 +229,9 @@ extension Grouping {
 }
 
 extension ReportQuery {
+    /// How many conditions (`where`) a question may have: what they cost the warehouse grows faster than their number.
+    public static let mostConditions = 20
+
     /// The moment that parameters ask for; nil: now.
     public static func asOf(in parameters: [Parameter]) throws(ParameterError) -> Instant? {
         try asOf(in: parameters.first { $0.name == "as_of" }?.value)

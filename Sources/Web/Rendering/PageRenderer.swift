@@ -11,12 +11,13 @@ struct PageRenderer: Sendable {
     /// ours.
     func page(
         _ template: String, title: String, _ model: Any, _ context: PageContext, dataTo: Instant? = nil,
-        scripts: [String] = [], status: HTTPResponse.Status = .ok
+        scripts: [String] = [], refreshSeconds: Int? = nil, status: HTTPResponse.Status = .ok
     ) throws -> Response {
-        let layout = Layout(
+        var layout = Layout(
             title: title, content: try templates.html(template, model), context: context,
             dataTo: dataTo ?? context.dataTo, stylesheet: files.address("turnaround.css"),
             scripts: (["turnaround.js"] + scripts).map(files.address))
+        layout.refreshSeconds = refreshSeconds
         return Response(html: try templates.html("frame", layout), status: status)
     }
 

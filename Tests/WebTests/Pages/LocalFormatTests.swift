@@ -28,6 +28,8 @@ struct LocalFormatTests {
         #expect(english.number(.infinity) == "–")
         #expect(english.number(.nan) == "–")
         #expect(english.number(1e300) == "–")
+        #expect(english.seconds(1e300) == "–")
+        #expect(english.seconds(.nan) == "–")
     }
 
     @Test func `Danish writes a comma where English has a point`() {

@@ -138,6 +138,52 @@ struct ReportPageTests {
         #expect(view.request.address.text == "/reports/time-to-close?group=team&where=priority:any:high")
     }
 
+    @Test func `conditions beyond the most that are answered go, and that is said once`() async throws {
+        let view = try await owners((0..<200).map { "where=a:any:\($0)" }.joined(separator: "&"))
+        #expect(view.query.conditions.count == ReportQuery.mostConditions)
+        let ignored = AnswerNotes(view: view).ignored
+        #expect(ignored.count == 1 && ignored[0].contains("there are 200 conditions"))
+    }
+
+    @Test func `a filter without a value is not added, and that is said`() async throws {
+        let view = try await owners("new-field=priority&new-op=any")
+        #expect(view.query.conditions.isEmpty)
+        #expect(
+            AnswerNotes(view: view).ignored == ["where = priority: no value was chosen for the filter"])
+        #expect(try await owners("new-field=priority&new-op=known").query.conditions.map(\.text) == ["priority:known"])
+    }
+
+    @Test func `scores are told with how often they were given`() async throws {
+        let view = try await PageSample.view("csat", "group=none") { answer in
+            answer.columns = [.init(key: "score", title: "CSAT", unit: .percent)]
+            answer.rows = [AnswerRow([("score", .number(75)), ("distribution", .counts([]))])]
+            answer.totals = AnswerRow([
+                ("score", .number(75)),
+                ("distribution", .counts([.init(key: "2", count: 1), .init(key: "5", count: 3)])),
+            ])
+        }
+        let table = try #require(ScoreTable(view: view).table)
+        #expect(
+            table.rows.map { $0.cells.map(\.text) }.map { [$0[0], $0[2], $0[3]] } == [
+                ["5", "3", "75\u{A0}%"], ["4", "0", "0\u{A0}%"], ["3", "0", "0\u{A0}%"], ["2", "1", "25\u{A0}%"],
+                ["1", "0", "0\u{A0}%"],
+            ])
+        #expect(table.rows.map { $0.cells[1].bar } == ["100", "0", "0", "33", "0"])
+    }
+
+    @Test(arguments: [
+        "as_of=2099-01-01T00:00:00Z", "columns=zzz", "values=maybe", "show=zzz", "chart=heatmap", "goal=-5",
+        "goal=1e300", "goal=nan", "series=0",
+        "sort=zzz", "panel=zzz",
+    ])
+    func `nothing is ignored in silence`(parameter: String) async throws {
+        let view = try await owners(parameter)
+        #expect(AnswerTable(view: view).table?.headers.count == 6)
+        let ignored = AnswerNotes(view: view).ignored
+        #expect(ignored.count == 1)
+        #expect(ignored.first?.hasPrefix(parameter.replacing("=", with: " = ") + ": ") == true)
+    }
+
     @Test(arguments: ReportLibrary.all.map(\.slug)) func `every report has a page for every choice it offers`(
         slug: String
     ) async throws {

@@ -43,8 +43,12 @@ final class StubReports: ReportService, Sendable {
 
     func environment(asOf: Instant?) async throws -> ReportEnvironment {
         if state.withLock({ $0.isBroken }) { throw Broken() }
+        let now = Instant(milliseconds: 1_711_965_600_000)
+        if let asOf, asOf > now + 400 * .day {
+            throw ParameterError(name: "as_of", reason: "is more than a year ahead")
+        }
         return ReportEnvironment(
-            now: asOf ?? Instant(milliseconds: 1_711_965_600_000), dataTo: nil, earliest: nil, timeZone: .utc,
+            now: asOf ?? now, dataTo: nil, earliest: nil, timeZone: .utc,
             runner: NoRunner())
     }
 

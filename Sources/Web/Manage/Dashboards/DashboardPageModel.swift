@@ -25,8 +25,9 @@ struct DashboardPageModel {
     var visibilities: [ManageChoice]
     var reports: [ManageChoice]
     var charts: String
-    /// Seconds until a full screen asks again.
+    /// Until a full screen asks again.
     static let refreshSeconds = 60
+    var refreshSeconds = DashboardPageModel.refreshSeconds
 
     struct Material {
         var document: SavedDocument

@@ -65,11 +65,10 @@ struct DashboardPages: Sendable {
                 isArranging: page.mayEdit && !isFullScreen && query["arrange"] != nil, isFullScreen: isFullScreen,
                 charts: render.renderer.files.address("vendor/echarts.esm.min.js")), page: page)
         let dataTo = try? await reports.environment(asOf: nil).dataTo
-        var response = try render.page(
+        return try render.page(
             "manage-dashboard", title: document.title, model, page,
-            scripts: ["manage.js", "manage-charts.js", "manage-dashboard.js"], dataTo: dataTo)
-        if isFullScreen { response.headers[.refresh] = String(DashboardPageModel.refreshSeconds) }
-        return response
+            scripts: ["manage.js", "manage-charts.js", "manage-dashboard.js"], dataTo: dataTo,
+            refreshSeconds: isFullScreen ? DashboardPageModel.refreshSeconds : nil)
     }
 
     // MARK: Changes

@@ -33,6 +33,7 @@ enum ManageDanish {
         "dashboard_make": "Lav et dashboard", "dashboard_create": "Lav det", "cards": "1 kort|{n} kort",
         "dashboard_cards": "Kort", "arrange": "Indret", "arrange_done": "Færdig", "full_screen": "Fuld skærm",
         "leave_full_screen": "Forlad fuld skærm", "copy_link": "Kopiér link",
+        "not_refreshed": "Serveren svarer ikke: tallene er fra kl.",
         "copied_link": "Kopieret: linket åbner dette dashboard for alle, der må se det",
         "dashboard_filters": "For alle kort", "range_own": "Som hvert kort har den", "keep_filters": "Behold for alle",
         "filters_unsaved": "Det er kun dig, der ser dette nu.", "show_it": "Vis",

@@ -34,6 +34,7 @@ enum ManageEnglish {
         "dashboard_make": "Make a dashboard", "dashboard_create": "Make it", "cards": "1 card|{n} cards",
         "dashboard_cards": "Cards", "arrange": "Arrange", "arrange_done": "Done", "full_screen": "Full screen",
         "leave_full_screen": "Leave full screen", "copy_link": "Copy link",
+        "not_refreshed": "No answer from the server: these figures are of",
         "copied_link": "Copied: the link opens this dashboard for everyone who may see it",
         "dashboard_filters": "For all cards", "range_own": "As each card has it", "keep_filters": "Keep for everyone",
         "filters_unsaved": "Only you see this now.", "show_it": "Show", "dashboard_reset": "As the dashboard has it",

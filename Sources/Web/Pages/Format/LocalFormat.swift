@@ -79,7 +79,10 @@ struct LocalFormat: Sendable {
     }
 
     /// Seconds, as answers tell durations.
-    func seconds(_ value: Double) -> String { duration(Milliseconds((value * 1000).rounded())) }
+    func seconds(_ value: Double) -> String {
+        guard value.isFinite, value.magnitude < 1e12 else { return "–" }
+        return duration(Milliseconds((value * 1000).rounded()))
+    }
 
     func value(_ value: Double, _ unit: Semantics.Unit) -> String {
         switch unit {

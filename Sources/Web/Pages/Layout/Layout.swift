@@ -34,6 +34,8 @@ struct Layout {
     var themes: [Choice] = []
     var dataTo: String?
     var timeZone: String?
+    /// After how many seconds a browser without script asks for the page again; one with script sees to that itself.
+    var refreshSeconds: Int?
 
     /// Where nobody is signed in.
     init(title: String, content: String, visitor: Visitor, stylesheet: String, scripts: [String]) {

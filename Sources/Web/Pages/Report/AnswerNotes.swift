@@ -32,16 +32,7 @@ struct AnswerNotes {
 
     /// Above the page: parameters that were ignored, each with the reason.
     var ignored: [String] {
-        (view.request.ignored + unknownKeys).map { parameter in
-            let what = view.words.text(
-                "ignored_one", ["name": parameter.name, "value": String(parameter.value.prefix(120))])
-            var text = what + ": " + (parameter.reason ?? view.words["ignored_unknown"])
-            if !parameter.allowed.isEmpty {
-                let allowed = parameter.allowed.prefix(20).joined(separator: ", ")
-                text += view.words.text("ignored_allowed", ["list": allowed])
-            }
-            return text
-        }
+        (view.request.ignored + unknownKeys).map { $0.text(view.words) }
     }
 
     /// Keys that the answer has no value for; whether it has one is only known now.
@@ -54,6 +45,17 @@ struct AnswerNotes {
             if !view.isEmpty, !keys.isEmpty, !keys.contains(sort.hasPrefix("-") ? String(sort.dropFirst()) : sort) {
                 list.append(IgnoredParameter(name: "sort", value: sort, reason: nil, allowed: keys))
             }
+        }
+        if let columns = view.options.columns, view.chosenColumns == nil, !view.columns.isEmpty {
+            let allowed = view.columns.map(\.key)
+            list.append(
+                IgnoredParameter(name: "columns", value: CommaList.text(columns), reason: nil, allowed: allowed))
+        }
+        var kinds: [ChartOptions.Kind] = []
+        for kind in ChartModel.kinds(view) where !kinds.contains(kind) { kinds.append(kind) }
+        if let kind = view.options.kind, !view.isEmpty, !kinds.contains(kind) {
+            let allowed = kinds.map(\.rawValue)
+            list.append(IgnoredParameter(name: "chart", value: kind.rawValue, reason: nil, allowed: allowed))
         }
         return list
     }

@@ -21,7 +21,7 @@ struct AnswerTable {
 
     /// One row says what the key figures say, unless it has more than numbers.
     private var isOne: Bool {
-        view.query.group == .none && view.answer.rows.count == 1 && view.answer.rows[0]["distribution"] == nil
+        view.query.group == .none && view.answer.rows.count == 1
     }
 
     private static let hiddenKeys: Set<String> = ["group", "split", "split_label", "stage"]
@@ -67,7 +67,7 @@ struct AnswerTable {
 
     private func long(_ lines: [Line]) -> TableModel {
         let all = Self.columns(view)
-        let chosen = view.options.columns
+        let chosen = view.chosenColumns
         let columns = all.filter { column in
             guard let chosen, ![.text, .instant].contains(column.unit), column.key != "hour" else { return true }
             return chosen.contains(column.key)
@@ -105,6 +105,12 @@ struct AnswerTable {
 
     private var barHeader: TableModel.Header { .init(key: "", title: "", isBar: true) }
 
+    /// "Messages sent, against the period before".
+    private var comparison: String {
+        let own = view.answer.columns.first { $0.key == view.ownMeasure }.map { view.format.title($0) } ?? ""
+        return view.words.text("comparison_of", ["what": own])
+    }
+
     private func header(_ column: ReportAnswer.Column) -> TableModel.Header {
         let isNumber = column.unit != .text && column.key != "hour"
         let current = view.options.sort
@@ -114,7 +120,8 @@ struct AnswerTable {
             key: column.key,
             title: column.key == "label" ? title(of: view.query.group, column) : view.format.title(column),
             isNumber: isNumber, sort: view.request.address.setting("sort", next).text,
-            order: descends ? "descending" : current == column.key ? "ascending" : nil)
+            order: descends ? "descending" : current == column.key ? "ascending" : nil,
+            explained: ["previous", "change"].contains(column.key) ? comparison : nil)
     }
 
     /// "Team", or "Team, then owner" where groups are split.

@@ -32,7 +32,14 @@ struct ChartOptions: Sendable, Equatable {
     static let names = [
         "chart", "values", "goal", "series", "sort", "measures", "columns", "title", "panel", "add", "show",
     ]
+    /// More than any number or hours that a report tells.
+    private static let mostGoal = 1e9
     static let seriesChoices = [5, 8, 12, 20]
+
+    private static let allowed: [String: [String]] = [
+        "chart": Kind.allCases.map(\.rawValue), "values": ["show"], "show": ["sql"],
+        "panel": Panel.allCases.map(\.rawValue),
+    ]
 
     init() {}
 
@@ -45,9 +52,11 @@ struct ChartOptions: Sendable, Equatable {
             case "chart":
                 kind = Kind(rawValue: value)
                 fits = kind != nil
-            case "values": showsValues = value == "show"
+            case "values":
+                showsValues = value == "show"
+                fits = showsValues
             case "goal":
-                goal = Double(value.replacing(",", with: ".")).flatMap { $0.isFinite && $0 >= 0 ? $0 : nil }
+                goal = Double(value.replacing(",", with: ".")).flatMap { (0...Self.mostGoal).contains($0) ? $0 : nil }
                 fits = goal != nil
             case "series":
                 let number = Int(value).flatMap { (1...50).contains($0) ? $0 : nil }
@@ -62,10 +71,15 @@ struct ChartOptions: Sendable, Equatable {
                 self.panel = panel ?? .filters
                 fits = panel != nil
             case "add": addingField = value
-            case "show": showsStatements = value == "sql"
+            case "show":
+                showsStatements = value == "sql"
+                fits = showsStatements
             default: break
             }
-            if !fits { ignored.append(IgnoredParameter(name: parameter.name, value: value, reason: nil, allowed: [])) }
+            if !fits {
+                let allowed = Self.allowed[parameter.name] ?? []
+                ignored.append(IgnoredParameter(name: parameter.name, value: value, reason: nil, allowed: allowed))
+            }
         }
         parameters.removeAll { Self.names.contains($0.name) }
     }
@@ -87,13 +101,4 @@ struct ChartOptions: Sendable, Equatable {
         add("panel", panel == .filters ? nil : panel.rawValue)
         return list
     }
-}
-
-/// A parameter of a URL that does not fit: the page is shown without it and says so.
-struct IgnoredParameter: Sendable, Equatable {
-    var name: String
-    var value: String
-    /// What the report said; nil: the page itself has no such value.
-    var reason: String?
-    var allowed: [String]
 }

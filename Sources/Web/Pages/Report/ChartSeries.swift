@@ -123,9 +123,11 @@ struct RowGroup {
     var name: String
     var identity: [Parameter]
     var rows: [AnswerRow]
-    var weight: Double
+    var weight = 0.0
 
-    /// Those with most facts first, in the order of the answer where they have the same.
+    fileprivate var fullName: [String] { rows.first?.fullName ?? [] }
+
+    /// Those with most facts first, by name where they have the same.
     static func groups(of view: ReportView) -> [RowGroup] {
         let groups = collected(view, identity: view.identity, name: view.name)
         // Stages, goals and ages have an order of their own.
@@ -152,24 +154,31 @@ struct RowGroup {
             let place = places[identity] ?? groups.count
             if place == groups.count {
                 places[identity] = place
-                groups.append(RowGroup(name: name(row), identity: identity, rows: [], weight: 0))
+                groups.append(RowGroup(name: name(row), identity: identity, rows: []))
             }
             groups[place].rows.append(row)
-            groups[place].weight += (row["n"] ?? row["count"] ?? row[view.shown])?.double ?? 0
+            groups[place].weight += row.weight(view.shown)
         }
         return groups
     }
 
     private static func byWeight(_ groups: [RowGroup]) -> [RowGroup] {
-        groups.enumerated().sorted { a, b in
-            a.element.weight != b.element.weight ? a.element.weight > b.element.weight : a.offset < b.offset
-        }.map(\.element)
+        groups.sorted { a, b in
+            a.weight != b.weight ? a.weight > b.weight : a.fullName.lexicographicallyPrecedes(b.fullName)
+        }
     }
+
+    /// More groups than a chart or a table ever shows.
+    static let most = 100
 
     /// As the first period that has all of them shows them: ages come in different order where one has no tickets.
     private static func ordered(_ groups: [RowGroup], _ grouping: Grouping) -> [RowGroup] {
         guard grouping == .by(.age) else { return groups }
-        func days(_ group: RowGroup) -> Int { Int(group.name.prefix { $0.isNumber }) ?? 0 }
+        func days(_ group: RowGroup) -> Int {
+            // Ages are named by their days: `7-30`, `30+`.
+            let age = group.identity.first { ["key", "split_key"].contains($0.name) }?.value ?? ""
+            return Int(age.prefix { $0.isNumber }) ?? 0
+        }
         return groups.sorted { days($0) < days($1) }
     }
 }

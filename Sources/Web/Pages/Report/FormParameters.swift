@@ -30,6 +30,14 @@ enum FormParameters {
         return hasDays ? parameters.filter { $0.name != "from" && $0.name != "to" } : parameters
     }
 
+    /// The field of a new filter that was to be added without any value.
+    static func filterWithoutValue(in form: [Parameter]) -> String? {
+        guard condition(from: form) == nil, form.contains(where: { $0.name == "new-op" && !$0.value.isEmpty }) else {
+            return nil
+        }
+        return form.first { $0.name == "new-field" && !$0.value.isEmpty }?.value
+    }
+
     /// Nil where the fields for a new filter are not filled in.
     private static func condition(from form: [Parameter]) -> Parameter? {
         func values(_ name: String) -> [String] {

@@ -83,15 +83,15 @@ struct PanelModel {
             ? words[
                 view.shownUnit == .duration ? "goal_hours" : view.shownUnit == .percent ? "goal_percent" : "goal_number"
             ] : nil
-        let numbers = AnswerTable.columns(view).filter { ![.text, .instant].contains($0.unit) && $0.key != "hour" }
         columns = ChecksField(
-            "columns", words["columns"], numbers.map { ($0.key, view.format.title($0)) }, fallback: numbers.map(\.key),
-            chosen: options.columns)
+            "columns", words["columns"], view.columns.map { ($0.key, view.format.title($0)) },
+            fallback: view.columns.map(\.key),
+            chosen: view.chosenColumns)
         measures = ChecksField(
             "measures", words["measures"], view.measures.map { ($0.key, view.format.title($0)) },
             fallback: view.ownMeasures, chosen: options.measures)
         if [.lists, .weekHours].contains(view.shape) { (columns, measures) = (nil, nil) }
-        sortSelect = controls.sort(numbers)
+        sortSelect = controls.sort(view.columns)
         customTitle = options.title ?? ""
         titleHint = words.title(view.report)
         about = AboutModel(view.report, words: words)

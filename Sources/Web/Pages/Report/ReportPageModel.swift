@@ -70,6 +70,7 @@ struct ReportPageModel {
         isEmpty = view.isEmpty
         table = view.isEmpty ? nil : AnswerTable(view: view).table ?? (heat == nil ? HeatModel.asRows(view) : nil)
         lists = AnswerLists(view: view).tables.filter { !$0.rows.isEmpty }
+        if let scores = ScoreTable(view: view).table { lists.append(scores) }
         let told = AnswerNotes(view: view)
         notes = told.sentences + [told.hidden(chart.hidden)].compactMap { $0 }
         ignored = told.ignored

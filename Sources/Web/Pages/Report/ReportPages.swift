@@ -26,6 +26,7 @@ struct ReportPages: Sendable {
         let start = clock.now
         async let choices = FieldChoices.of(request.environment)
         var query = request.query
+        query.mostFilledGroups = RowGroup.most
         if case .all = query.range {
         } else {
             query.comparesPrevious = report.controls.parameterNames.contains("compare")

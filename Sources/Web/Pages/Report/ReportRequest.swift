@@ -17,14 +17,17 @@ struct ReportRequest: Sendable {
         var ignored: [IgnoredParameter] = []
         var parameters = FormParameters.report(from: form)
         options = ChartOptions(taking: &parameters, ignored: &ignored)
-        Self.leaveOutSplit(of: &parameters, report)
-        var asOf: Instant?
-        do throws(ParameterError) {
-            asOf = try ReportQuery.asOf(in: parameters)
-        } catch {
-            Self.leaveOut(error, of: &parameters, to: &ignored)
+        if let field = FormParameters.filterWithoutValue(in: form) {
+            ignored.append(IgnoredParameter(name: "where", value: field, reason: nil, allowed: []))
         }
-        environment = try await reports.environment(asOf: asOf)
+        Self.leaveOutSplit(of: &parameters, report)
+        do {
+            environment = try await reports.environment(asOf: try ReportQuery.asOf(in: parameters))
+        } catch let error as ParameterError where error.name == "as_of" {
+            Self.leaveOut(error, of: &parameters, to: &ignored)
+            parameters.removeAll { $0.name == "as_of" }
+            environment = try await reports.environment(asOf: nil)
+        }
         self.report = report
         query = try Self.read(report, &parameters, environment, &ignored)
         self.parameters = parameters
@@ -51,6 +54,9 @@ struct ReportRequest: Sendable {
                 let count = parameters.count
                 if error.name == "where" {
                     leaveOutConditions(report, &parameters, environment, &ignored)
+                    if parameters.count == count {
+                        leaveOutFurtherConditions(error, of: &parameters, to: &ignored)
+                    }
                 } else {
                     leaveOut(error, of: &parameters, to: &ignored)
                 }
@@ -106,6 +112,17 @@ struct ReportRequest: Sendable {
                 return true
             }
         }
+    }
+
+    /// Each is right by itself, but together they are too many; the first of those that go is told for all.
+    private static func leaveOutFurtherConditions(
+        _ error: ParameterError, of parameters: inout [Parameter], to ignored: inout [IgnoredParameter]
+    ) {
+        let further = parameters.indices.filter { parameters[$0].name == "where" }.dropFirst(ReportQuery.mostConditions)
+        guard let first = further.first else { return }
+        ignored.append(
+            IgnoredParameter(name: "where", value: parameters[first].value + " …", reason: error.reason, allowed: []))
+        for place in further.reversed() { parameters.remove(at: place) }
     }
 
     private mutating func moveToData() throws {

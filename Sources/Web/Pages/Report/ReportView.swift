@@ -83,6 +83,17 @@ struct ReportView {
         return isSplit || answer.rows.contains { !partNames(of: $0).isEmpty }
     }
 
+    /// Columns of numbers, which can be shown or not.
+    var columns: [ReportAnswer.Column] {
+        AnswerTable.columns(self).filter { ![.text, .instant].contains($0.unit) && $0.key != "hour" }
+    }
+
+    /// Keys of the columns that were chosen; nil: none were, or none of them is in the answer.
+    var chosenColumns: [String]? {
+        let keys = columns.map(\.key)
+        return options.columns.flatMap { $0.contains(where: keys.contains) ? $0 : nil }
+    }
+
     enum Shape { case groups, periods, hours, weekHours, lists }
 
     /// What the rows are about.

@@ -14,6 +14,8 @@ struct TableModel {
         /// As `aria-sort` says it; nil: not sorted by it.
         var order: String?
         var isBar = false
+        /// What the column is about where its title alone does not say.
+        var explained: String?
     }
 
     struct Row {

@@ -34,7 +34,7 @@ struct DurationModel {
                 visits = words.count("visits", lengths.count) + ": " + lengths.joined(separator: ", ")
             }
         } else if let sla = duration.sla {
-            value = local.openTime(sla.milliseconds)
+            value = local.duration(sla.milliseconds)
             let values: KeyValuePairs = [
                 "value": value, "rule": sla.ruleName, "schedule": sla.schedule?.name ?? "",
                 "hours": sla.schedule.map { HoursText($0.hours, local).text } ?? "", "zone": sla.zone.identifier,

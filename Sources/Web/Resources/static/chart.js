@@ -121,7 +121,7 @@ function drawn(series, index, data, { many, ink, quiet }) {
   const goal = index === 0 && data.goal != null
     ? { symbol: "none", silent: true, label: { formatter: data.goalText, color: quiet, position: "insideEndTop" }, lineStyle: { color: quiet, type: [4, 4] }, data: [data.horizontal ? { xAxis: data.goal } : { yAxis: data.goal }] }
     : undefined;
-  const common = { name: series.name, label, markLine: goal, itemStyle: { color: own }, cursor: "pointer", emphasis: many ? { disabled: true } : { focus: data.series.length > 1 ? "series" : "none" } };
+  const common = { name: series.name, label, labelLayout: { hideOverlap: true }, markLine: goal, itemStyle: { color: own }, cursor: "pointer", emphasis: many ? { disabled: true } : { focus: data.series.length > 1 ? "series" : "none" } };
   if (isLine) {
     return {
       ...common, type: "line", symbol: symbols[index % 8], symbolSize: many ? 3 : 6, showSymbol: !many || data.series.length === 1, connectNulls: false, triggerLineEvent: false,

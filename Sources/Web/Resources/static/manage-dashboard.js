@@ -69,6 +69,30 @@ function resize(card, corner) {
   });
 }
 
+/** A full screen's cards are asked for again in place: loading the page anew would leave the full screen. */
+const board = document.querySelector("[data-refresh]");
+if (board) {
+  const stale = document.querySelector("[data-stale]");
+  let answered = new Date();
+  setInterval(async () => {
+    try {
+      const answer = await fetch(location.href, { headers: { accept: "text/html" } });
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      const fresh = page.querySelector("[data-refresh]");
+      // Signed out meanwhile, or the dashboard is gone: the server says which.
+      if (answer.ok && !fresh) return location.reload();
+      if (!fresh) throw answer.status;
+      board.replaceChildren(...fresh.childNodes);
+      answered = new Date();
+      stale.hidden = true;
+      document.dispatchEvent(new CustomEvent("turnaround:cards"));
+    } catch {
+      stale.querySelector("span").textContent = answered.toLocaleTimeString(document.documentElement.lang);
+      stale.hidden = false;
+    }
+  }, Number(board.dataset.refresh) * 1000);
+}
+
 const screen = document.querySelector("[data-full-screen]");
 if (screen && document.fullscreenEnabled) {
   screen.addEventListener("click", () => document.documentElement.requestFullscreen());

@@ -73,6 +73,7 @@ function replace(page) {
   const same = key ? [...document.querySelectorAll(key)] : [];
   let target = same.find((element) => !label || element.textContent === label) ?? (label ? null : same[0]);
   if (!target && label) target = [...document.querySelectorAll("[data-part] a")].find((link) => link.textContent === label);
+  if (target && focused.matches("input[type=text]") && focused.value !== focused.defaultValue) target.value = focused.value;
   target?.focus({ preventScroll: true });
   drawChart();
 }
@@ -128,14 +129,32 @@ document.addEventListener("change", (event) => {
     document.getElementById("f-from").focus();
     return;
   }
-  if ((name === "from" || name === "to") && form.elements.range) form.elements.range.value = "custom";
+  if (event.target.type === "date") {
+    if (form.elements.range) form.elements.range.value = "custom";
+    // Typed digit by digit every digit makes another day: the days are asked for once they are left.
+    if (typed.has(event.target)) return;
+  }
   go(address(form));
+});
+
+/** Fields with days that are being typed, which no answer may replace. */
+const typed = new Set();
+document.addEventListener("keydown", (event) => {
+  if (event.target.matches("[data-live-form] input[type=date]") && /^(\d|Arrow|Backspace|Delete)/.test(event.key)) typed.add(event.target);
+});
+document.addEventListener("focusout", (event) => {
+  if (!typed.size || event.relatedTarget?.matches("[data-days] input")) return;
+  const form = event.target.closest("form");
+  const isOther = [...typed].some((field) => field.isConnected && !field.validity.badInput && field.value !== field.defaultValue);
+  typed.clear();
+  if (form && isOther) go(address(form));
 });
 
 document.addEventListener("submit", (event) => {
   const form = event.target.closest("form[data-live-form]");
   if (!form) return;
   event.preventDefault();
+  typed.clear();
   go(address(form, event.submitter?.matches("[data-add-filter]") || Boolean(form.elements["new-text"]?.value)));
 });
 
