@@ -81,7 +81,8 @@ struct AnswerTable {
         table.rows = lines.prefix(TableModel.limit).map { line in
             let row = line.row
             let bucket = row["bucket"]?.text
-            let address = view.records(view.identity(of: row), bucket: bucket).text
+            // What has no facts leads nowhere.
+            let address = row.isOfNothing ? nil : view.records(view.identity(of: row), bucket: bucket).text
             var cells: [TableModel.Cell] = []
             for column in columns {
                 cells.append(cell(line, column, address, isFirst: cells.isEmpty))
@@ -136,7 +137,7 @@ struct AnswerTable {
     }
 
     private func cell(
-        _ line: Line, _ column: ReportAnswer.Column, _ address: String, isFirst: Bool
+        _ line: Line, _ column: ReportAnswer.Column, _ address: String?, isFirst: Bool
     ) -> TableModel.Cell {
         let row = line.row
         let value = line.isPart && column.key == "label" ? row["split_label"] : row[column.key]
@@ -230,12 +231,13 @@ struct AnswerTable {
         }
         // In a long table the first column and the chart lead on: thousands of links would be most of the page.
         let isLong = view.answer.periods.count > 100
+        let busy = Set(view.answer.rows.filter { !$0.isOfNothing }.compactMap { $0["bucket"]?.text })
         table.rows = view.answer.periods.map { period in
             let bucket = period.description
             var cells = [
                 TableModel.Cell(
                     text: view.periodName(period, year: true),
-                    address: view.records([], bucket: bucket).text, isHeader: true)
+                    address: busy.contains(bucket) ? view.records([], bucket: bucket).text : nil, isHeader: true)
             ]
             for (group, values) in zip(groups, values) {
                 let value = values[bucket] ?? nil

@@ -108,10 +108,7 @@ struct ReportView {
 
     /// Whether there is nothing at all to show.
     var isEmpty: Bool {
-        let hasRows = answer.rows.contains { row in
-            row.fields.contains { !["hour", "weekday"].contains($0.key) && ($0.value.double ?? 0) != 0 }
-        }
-        return !hasRows && answer.lists.allSatisfy(\.rows.isEmpty)
+        !answer.rows.contains { $0.hasNumbers() } && answer.lists.allSatisfy(\.rows.isEmpty)
     }
 
     /// What a row is called: its group, with what splits it.
@@ -174,5 +171,17 @@ struct ReportView {
 
     func periodName(_ start: LocalDate, year: Bool = false) -> String {
         local.period(start, query.frequency, year: year)
+    }
+}
+
+extension AnswerRow {
+    /// Whether there is any number in it but nothing.
+    fileprivate func hasNumbers(besides keys: Set<String> = []) -> Bool {
+        fields.contains { !keys.union(["hour", "weekday"]).contains($0.key) && ($0.value.double ?? 0) != 0 }
+    }
+
+    /// No facts lie behind it.
+    var isOfNothing: Bool {
+        (self["n"] ?? self["count"])?.double.map { $0 == 0 } ?? !hasNumbers(besides: ["previous", "change"])
     }
 }
