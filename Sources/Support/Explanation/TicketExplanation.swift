@@ -8,6 +8,10 @@ public struct TicketExplanation: Sendable {
     public var entries: [ExplainedEntry]
     /// First reply, owner's and customer's responses, close, stages, chats; none of a ticket that is excluded.
     public var durations: [ExplainedDuration]
+    /// When the clock of its close stood still, waiting on the customer.
+    public var pauses: [Range<Instant>]
+    /// Nil: it does not stand still now.
+    public var pausedSince: Instant?
 
     public var ticket: TicketState { facts.ticket }
 
@@ -16,6 +20,8 @@ public struct TicketExplanation: Sendable {
         facts = Derivation(rulebook: rulebook).facts(of: history, walk)
         mergedTickets = history.merged.map(\.ticket)
         entries = ExplainedEntry.entries(of: walk.timeline, names: DirectoryNames(rulebook.directory))
+        pauses = walk.pauses.ended
+        pausedSince = walk.pauses.runningSince
         durations = []
         if facts.ticket.exclusion == nil { durations = durations(walk) }
     }

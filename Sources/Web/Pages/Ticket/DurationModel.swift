@@ -6,6 +6,8 @@ struct DurationModel {
     var title: String
     /// The number as the reports count it: SLA hours where a rule held.
     var value: String
+    /// In SLA hours it is another number than around the clock.
+    var isOther: Bool
     var sentence: String
     var elapsed: String
     var visits: String?
@@ -13,7 +15,11 @@ struct DurationModel {
     var hasDays: Bool
     var moreDays: String?
 
-    init(_ duration: ExplainedDuration, index: Int, account: TicketAccount, words: Words) {
+    static func all(_ account: TicketAccount, words: Words) -> [DurationModel] {
+        account.explanation.durations.enumerated().map { DurationModel($1, index: $0, account: account, words: words) }
+    }
+
+    private init(_ duration: ExplainedDuration, index: Int, account: TicketAccount, words: Words) {
         let local = LocalFormat(words)
         let names = TicketNames(account.directory, words: words)
         id = "duration-\(index)"
@@ -47,6 +53,7 @@ struct DurationModel {
             text += " " + words["duration_no_sla"]
         }
         sentence = text
+        isOther = value != elapsed
         hasDays = !days.isEmpty
     }
 

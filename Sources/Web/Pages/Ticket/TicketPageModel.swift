@@ -44,10 +44,8 @@ struct TicketPageModel {
                 words.text("merged_into_this", ["tickets": account.explanation.mergedTickets.joined(separator: ", ")]),
                 at: 0)
         }
-        timeline = TimelineModel(account, words: words)
-        durations = account.explanation.durations.enumerated().map {
-            DurationModel($1, index: $0, account: account, words: words)
-        }
+        durations = DurationModel.all(account, words: words)
+        timeline = TimelineModel(account, durations: durations, words: words)
         reportAddress = back
     }
 

@@ -10,6 +10,10 @@ struct TimelineModel {
         var text: String
         var mergedText: String?
         var datedText: String?
+        /// What the clock of its close does from here on.
+        var clockText: String?
+        /// The durations that it ends, as ways to their accounts.
+        var ends: [DurationEnd]
     }
 
     struct Mark {
@@ -26,7 +30,7 @@ struct TimelineModel {
     var last: String
     var stripText: String
 
-    init(_ account: TicketAccount, words: Words) {
+    init(_ account: TicketAccount, durations: [DurationModel], words: Words) {
         let local = LocalFormat(words)
         let explanation = account.explanation
         let facts = explanation.facts
@@ -36,9 +40,8 @@ struct TimelineModel {
         let sentences = EntryText(TicketNames(account.directory, words: words), words: words)
         func kind(_ entry: ExplainedEntry) -> String {
             switch entry.what {
-            case .message(let message) where message.isReply && replies.contains(entry.at): "agent"
-            case .message(let message) where message.isPublic && !message.isReply && incoming.contains(entry.at):
-                "customer"
+            case .message where entry.isReply && replies.contains(entry.at): "agent"
+            case .message where entry.isIncoming && incoming.contains(entry.at): "customer"
             case .created, nil:
                 switch facts.ticket.createdBy {
                 case .customer: "customer"
@@ -50,13 +53,16 @@ struct TimelineModel {
             default: ""
             }
         }
-        entries = explanation.entries.map { entry in
+        let ends = DurationEnd.all(explanation, durations, words: words)
+        let clock = Self.clockTexts(explanation, words)
+        entries = explanation.entries.enumerated().map { place, entry in
             Entry(
                 time: local.dateAndTime(entry.at, account.zone, year: false), instant: entry.at.rfc3339,
                 kind: kind(entry), text: sentences.text(entry),
                 mergedText: entry.mergedFrom.map { words.text("merged_from", ["ticket": $0]) },
                 datedText: entry.dated == entry.at
-                    ? nil : words.text("dated", ["when": local.dateAndTime(entry.dated, account.zone)]))
+                    ? nil : words.text("dated", ["when": local.dateAndTime(entry.dated, account.zone)]),
+                clockText: clock[place], ends: ends[place] ?? [])
         }
         let start = explanation.entries.first?.at ?? facts.ticket.createdAt
         let end = explanation.entries.map(\.at).max() ?? start
@@ -66,8 +72,8 @@ struct TimelineModel {
             Mark(kind: kind, x: Self.rounded(x(from)), width: Self.rounded(max(0, x(to) - x(from))))
         }
         bands = facts.openSpells.map { mark("open", $0.start, $0.end ?? end) }
-        let pauses = explanation.durations.first { $0.measure == .closeLatest }?.pauses ?? []
-        bands += pauses.map { mark("paused", $0.lowerBound, $0.upperBound) }
+        bands += explanation.pauses.map { mark("paused", $0.lowerBound, $0.upperBound) }
+        if let since = explanation.pausedSince { bands.append(mark("paused", since, end)) }
         marks = explanation.entries.compactMap { entry in
             let kind = kind(entry)
             return kind.isEmpty || kind == "survey" ? nil : mark(kind, entry.at, entry.at)
@@ -75,6 +81,21 @@ struct TimelineModel {
         first = local.dateAndTime(start, account.zone)
         last = local.dateAndTime(end, account.zone)
         stripText = words.text("strip_text", ["from": first, "to": last])
+    }
+
+    /// By the places of the entries that made the clock stand still or go on.
+    private static func clockTexts(_ explanation: TicketExplanation, _ words: Words) -> [Int: String] {
+        let entries = explanation.entries
+        var texts: [Int: String] = [:]
+        for start in explanation.pauses.map(\.lowerBound) + [explanation.pausedSince].compactMap({ $0 }) {
+            guard let place = entries.lastIndex(where: { $0.at == start && $0.movesStage }) else { continue }
+            texts[place] = words["clock_paused"]
+        }
+        for end in explanation.pauses.map(\.upperBound) {
+            let place = entries.firstIndex { $0.at == end && ($0.movesStage || $0.isIncoming) }
+            if let place, texts[place] == nil { texts[place] = words["clock_runs"] }
+        }
+        return texts
     }
 
     private static func rounded(_ value: Double) -> String { "\((value * 10).rounded() / 10)" }
