@@ -12,6 +12,25 @@ struct DrawingTests {
         #expect(Sparkline(line: [3, 3]).lines == ["1.0,15.0 99.0,15.0"])
     }
 
+    @Test func `a card's sparkline is of all the facts of a period, not of its first stage`() async throws {
+        let report = try #require(ReportLibrary.report("time-in-pipeline"))
+        let weeks = ["2024-03-04", "2024-03-11", "2024-03-18"]
+        func row(_ week: Int, _ mean: Double, _ n: Int) -> AnswerRow {
+            AnswerRow([("bucket", .text(weeks[week])), ("mean", .number(mean)), ("n", .integer(n))])
+        }
+        func line(_ rows: [AnswerRow]) async throws -> Sparkline {
+            let query = "view=over-time&frequency=week&from=2024-03-04&to=2024-03-24"
+            let view = try await PageSample.view("time-in-pipeline", query) { answer in
+                answer.periods = weeks.compactMap { LocalDate($0) }
+                answer.rows = rows
+            }
+            return ReportCard(report, view.answer, words: .english).sparkline
+        }
+        let stages = try await line([row(0, 100, 1), row(0, 200, 3), row(1, 300, 2), row(1, 100, 2), row(2, 175, 1)])
+        let all = try await line([row(0, 175, 4), row(1, 200, 4), row(2, 175, 1)])
+        #expect(stages == all && !all.lines.isEmpty)
+    }
+
     @Test func `a day's bar shows when it was open, what counted and what was paused`() throws {
         let date = try #require(LocalDate(year: 2024, month: 3, day: 1))
         let start = Zone.utc.start(of: date)

@@ -78,7 +78,8 @@ struct ReportPageTests {
             table.rows.map { $0.cells.map(\.text) } == [
                 ["4 Mar 2024", "2\u{A0}h", "1\u{A0}h"], ["11 Mar 2024", "–", "–"], ["18 Mar 2024", "30\u{A0}m", "–"],
             ])
-        #expect(table.rows.map { $0.cells[0].address != nil } == [true, false, true], "a week of nothing leads nowhere")
+        // A week of nothing leads nowhere.
+        #expect(table.rows.map { $0.cells[0].address != nil } == [true, false, true])
         #expect(table.rows.map(\.isPartial) == [false, false, true])
     }
 

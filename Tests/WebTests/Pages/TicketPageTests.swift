@@ -88,7 +88,8 @@ struct TicketPageTests {
     @Test func `a clock that still stands is drawn to the end`() throws {
         let asked = TicketSample.invoice.split(separator: "\n").prefix(3).joined(separator: "\n")
         let note = #"{"id":"n","at":"2024-03-02T14:15:00Z","type":"survey.sent","ticket":"1001","survey":"csat"}"#
-        let account = try TicketSample.account("1001", lines: [TicketSample.directory, asked, note].joined(separator: "\n"))
+        let lines = [TicketSample.directory, asked, note].joined(separator: "\n")
+        let account = try TicketSample.account("1001", lines: lines)
         let timeline = TimelineModel(account, durations: DurationModel.all(account, words: .english), words: .english)
         #expect(timeline.entries.map(\.clockText) == [nil, nil, "the clock is paused", nil])
         let paused = try #require(timeline.bands.first { $0.kind == "paused" })

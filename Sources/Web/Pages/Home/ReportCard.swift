@@ -45,15 +45,17 @@ struct ReportCard {
         hint = format.words["busiest_hour"]
     }
 
-    /// One value per period: the first row's group stands for all where there are several (the stages, the goals).
+    /// One value per period. Where a period has several rows (stages, goals), it is that of all their facts: means and
+    /// shares weigh by them, counts and times add up.
     private mutating func showPeriods(_ answer: ReportAnswer, _ shown: String) {
-        var values: [String: Double] = [:]
+        var sums: [String: (value: Double, weight: Double)] = [:]
         for row in answer.rows {
-            guard let bucket = row["bucket"]?.text, values[bucket] == nil, let value = row[shown]?.double else {
-                continue
-            }
-            values[bucket] = value
+            guard let bucket = row["bucket"]?.text, let value = row[shown]?.double else { continue }
+            let weight = row["n"]?.double
+            sums[bucket, default: (0, 0)].value += value * (weight ?? 1)
+            sums[bucket]?.weight += weight ?? 0
         }
+        let values = sums.mapValues { $0.weight > 0 ? $0.value / $0.weight : $0.value }
         let partial = Set(answer.partial)
         sparkline = Sparkline(line: answer.periods.filter { !partial.contains($0) }.map { values[$0.description] })
     }

@@ -1,6 +1,6 @@
 /// The shape of a number over time, 100 by 30, as SVG says points; empty periods are gaps.
-struct Sparkline {
-    struct Bar {
+struct Sparkline: Equatable {
+    struct Bar: Equatable {
         var x: String
         var y: String
         var height: String
