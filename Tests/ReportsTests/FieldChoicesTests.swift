@@ -18,13 +18,17 @@ struct FieldChoicesTests {
         #expect(choices.choices(for: "where").isEmpty)
     }
 
-    @Test func `a property with a text among its values is no number`() async throws {
+    @Test func `a property with a text among its values is no number, and one of yes and no a flag`() async throws {
         var desk = Desk(seed: 3)
-        desk.tickets[0].ticket.exclusion = nil
-        desk.tickets[0].ticket.properties["size"] = .number(3)
+        for place in 0..<2 {
+            desk.tickets[place].ticket.exclusion = nil
+            desk.tickets[place].ticket.properties["size"] = .number(3)
+            desk.tickets[place].ticket.properties["vip"] = .bool(place == 0)
+        }
         let properties = try await FieldChoices.of(try await environment(desk)).properties
-        #expect(properties.contains(.init(name: "size", isNumeric: true)))
-        #expect(properties.contains(.init(name: "priority", isNumeric: false)))
+        #expect(properties.contains(.init(name: "size", kind: .number)))
+        #expect(properties.contains(.init(name: "priority", kind: .text)))
+        #expect(properties.contains(.init(name: "vip", kind: .flag)))
     }
 
     @Test func `values of a property come with those of most tickets first`() async throws {
@@ -37,5 +41,8 @@ struct FieldChoicesTests {
         #expect(Set(values) == ["high", "Low, very", "2", "true"])
         #expect(counts == counts.sorted(by: >))
         #expect(try await FieldChoices.values(of: .subject, in: environment).isEmpty)
+        let contacts = try await FieldChoices.values(of: .contact, in: environment, limit: 2).map(\.id)
+        let tickets = Dictionary(grouping: desk.states.filter { $0.exclusion == nil }.compactMap(\.contact)) { $0 }
+        #expect(contacts.count == 2 && tickets[contacts[0]]?.count == tickets.values.map(\.count).max())
     }
 }

@@ -15,13 +15,15 @@ public struct FieldChoices: Sendable {
     }
 
     public struct Property: Sendable, Hashable {
-        public var name: String
-        /// Whether every value of it is a number.
-        public var isNumeric: Bool
+        /// What all of its values are.
+        public enum Kind: Sendable, Hashable { case text, number, flag }
 
-        public init(name: String, isNumeric: Bool) {
+        public var name: String
+        public var kind: Kind
+
+        public init(name: String, kind: Kind) {
             self.name = name
-            self.isNumeric = isNumeric
+            self.kind = kind
         }
     }
 
@@ -78,7 +80,14 @@ extension FieldChoices {
                 FROM stages AS s LEFT JOIN pipeline_stages AS ps ON ps.stage = s.key
                 GROUP BY s.id ORDER BY name, s.id
                 """, environment)
-        case .contact, .subject: return []
+        case .contact:
+            return try await list(
+                """
+                SELECT c.id AS id, coalesce(min(c.name), c.id) AS name
+                FROM tickets AS t JOIN contacts AS c ON c.key = t.contact WHERE t.exclusion = 0
+                GROUP BY c.id ORDER BY count(*) DESC, c.id LIMIT \(bind: limit)
+                """, environment)
+        case .subject: return []
         case .property(let name):
             return try await list(
                 """
@@ -103,10 +112,16 @@ extension FieldChoices {
     }
 
     private static func properties(_ environment: ReportEnvironment) async throws -> [Property] {
-        let sql = "SELECT name, count(*) = count(number) AS numeric FROM ticket_properties GROUP BY name ORDER BY name"
+        let sql = """
+            SELECT name, count(*) = count(number) AS numeric, min(value) IN ('false', 'true')
+              AND max(value) IN ('false', 'true') AS flag
+            FROM ticket_properties GROUP BY name ORDER BY name
+            """
         let table = FoundTable(try await environment.runner.run(Statement(sql: sql)))
         return (0..<table.count).compactMap { index in
-            table.text(index, "name").map { Property(name: $0, isNumeric: table.integer(index, "numeric") == 1) }
+            let kind: Property.Kind =
+                table.integer(index, "numeric") == 1 ? .number : table.integer(index, "flag") == 1 ? .flag : .text
+            return table.text(index, "name").map { Property(name: $0, kind: kind) }
         }
     }
 }

@@ -12,7 +12,7 @@ enum AnswerSample {
         choices.teams = [.init(id: "t1", name: "North"), .init(id: "t2", name: "South")]
         choices.pipelines = [.init(id: "support", name: "Support")]
         choices.sources = [.init(id: "email", name: "email"), .init(id: "chat", name: "chat")]
-        choices.properties = [.init(name: "priority", isNumeric: false), .init(name: "seats", isNumeric: true)]
+        choices.properties = [.init(name: "priority", kind: .text), .init(name: "seats", kind: .number)]
         return choices
     }()
 

@@ -28,18 +28,15 @@ struct RecordsPageModel {
         let format = AnswerFormat(local: local, zone: Zone(page.query.timeZone) ?? .utc, report: page.report)
         self.words = words
         let report = request.report.report
-        reportTitle = words.title(report)
+        reportTitle = request.report.options.title ?? words.title(report)
         reportAddress = request.report.address.text
         scope = request.scope(words)
         countText = words.count(report.topic == .planning ? "stretches" : "records", page.total)
         title = [reportTitle, scope].filter { !$0.isEmpty }.joined(separator: " · ")
         period = local.days(page.query.from, page.query.to)
-        ignored = request.ignored.map {
-            words.text("ignored_one", ["name": $0.name, "value": String($0.value.prefix(120))])
-        }
+        ignored = request.ignored.map { $0.text(words) }
         hasIgnored = !ignored.isEmpty
-        csv =
-            request.address.at("/api/v1/reports/\(report.slug)/records.csv").removing("page", "per_page").text
+        csv = request.csvAddress.text
         table = page.records.isEmpty ? nil : Self.table(page, format, request)
         let pages = max(1, (page.total + page.perPage - 1) / page.perPage)
         if page.page > 1 { previous = request.address.setting("page", String(min(page.page - 1, pages))).text }

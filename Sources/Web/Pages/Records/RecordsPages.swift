@@ -19,7 +19,7 @@ struct RecordsPages: Sendable {
             "records", title: model.title, model, page, dataTo: asked.report.environment.dataTo)
     }
 
-    /// An order that these records do not have is left out and told, like everything in a page's address.
+    /// What these records do not have is left out and told, like everything in a page's address.
     private static func found(_ asked: RecordsRequest) async throws -> (RecordsRequest, RecordPage) {
         var asked = asked
         do {
@@ -28,8 +28,8 @@ struct RecordsPages: Sendable {
                 try await asked.report.report.records(
                     asked.report.query, asked.choice, in: asked.report.environment)
             )
-        } catch let error as ParameterError where error.name == "sort" {
-            asked.leaveOutSort(error)
+        } catch let error as ParameterError {
+            try asked.leaveOut(error)
             return try await found(asked)
         }
     }

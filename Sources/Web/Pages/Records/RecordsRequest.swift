@@ -33,22 +33,32 @@ struct RecordsRequest: Sendable {
         }
         self.choice = choice
         drill = parameters.filter { DrillChoice.parameterNames.contains($0.name) }
-        self.report = try await ReportRequest(
-            report, form: parameters.filter { !DrillChoice.parameterNames.contains($0.name) },
-            reports: reports)
+        let own = parameters.filter { !DrillChoice.parameterNames.contains($0.name) }.map { parameter in
+            parameter.name == "table-sort" ? Parameter(name: "sort", value: parameter.value) : parameter
+        }
+        self.report = try await ReportRequest(report, form: own, reports: reports)
         self.ignored = ignored + self.report.ignored
         choices = try await FieldChoices.of(self.report.environment)
     }
 
-    var address: PageAddress {
-        PageAddress("/reports/\(report.report.slug)/records", report.parameters + drill)
+    /// The page's own, with the state of the report's page that it leads back to.
+    var address: PageAddress { report.recordsAddress.adding(drill) }
+
+    var csvAddress: PageAddress {
+        PageAddress("/api/v1/reports/\(report.report.slug)/records.csv", report.parameters + drill)
+            .removing("page", "per_page")
     }
 
-    mutating func leaveOutSort(_ error: ParameterError) {
-        ignored.append(
-            IgnoredParameter(name: "sort", value: choice.sort ?? "", reason: error.reason, allowed: error.allowed))
-        choice.sort = nil
-        drill.removeAll { $0.name == "sort" }
+    /// Leaves out what these records are not told apart by. Throws the error where it is about something else.
+    mutating func leaveOut(_ error: ParameterError) throws {
+        let gone = drill.filter { $0.name == error.name }
+        guard !gone.isEmpty else { throw error }
+        drill.removeAll { $0.name == error.name }
+        var rest = drill
+        choice = try DrillChoice(taking: &rest)
+        ignored += gone.map {
+            IgnoredParameter(name: $0.name, value: $0.value, reason: error.reason, allowed: error.allowed)
+        }
     }
 
     /// In words: "Ana Ruiz, 25 Aug 2026".
@@ -64,7 +74,10 @@ struct RecordsRequest: Sendable {
         if let list = choice.list {
             parts.append(words.optional("measure_" + list) ?? words.optional("scope_" + list) ?? list)
         }
-        if let bucket = choice.bucket { parts.append(local.period(bucket, report.query.frequency, year: true)) }
+        if let bucket = choice.bucket {
+            let name = local.period(bucket, report.query.frequency, year: true)
+            parts.append(report.query.frequency == .week ? words.text("week_of", ["day": name]) : name)
+        }
         if let weekday = choice.weekday { parts.append(local.weekday(weekday)) }
         if let hour = choice.hour { parts.append(local.hour(hour)) }
         return parts.joined(separator: ", ")

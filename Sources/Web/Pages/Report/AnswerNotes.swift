@@ -10,7 +10,10 @@ struct AnswerNotes {
         var list = view.answer.leftOut.filter { $0.count > 0 }.map {
             view.words.count("left_out_" + $0.reason, $0.count)
         }
-        if let last = view.answer.partial.last, view.answer.partial.count == 1, last == view.answer.periods.last {
+        let isOver = view.query.to < view.format.zone.date(at: view.request.environment.now)
+        if let last = view.answer.partial.last, view.answer.partial.count == 1, last == view.answer.periods.last,
+            !isOver
+        {
             list.append(view.words["partial_last"])
         } else if !view.answer.partial.isEmpty {
             list.append(view.words["partial_some"])
@@ -28,7 +31,20 @@ struct AnswerNotes {
         return list
     }
 
-    func hidden(_ count: Int) -> String? { count > 0 ? view.words.count("series_hidden", count) : nil }
+    /// What chart and table leave out because there are too many.
+    func hidden(_ chart: ChartModel) -> [String] {
+        var list: [String] = []
+        if chart.hidden > 0 { list.append(view.words.count("series_hidden", chart.hidden)) }
+        if chart.hiddenParts > 0 { list.append(view.words.count("parts_hidden", chart.hiddenParts)) }
+        let most = AnswerTable.mostAcross(view)
+        if view.isPivot, view.groups.count > most {
+            list.append(
+                view.words.text(
+                    "columns_more",
+                    ["shown": view.local.integer(most), "all": view.local.integer(view.groups.count)]))
+        }
+        return list
+    }
 
     /// Above the page: parameters that were ignored, each with the reason.
     var ignored: [String] {

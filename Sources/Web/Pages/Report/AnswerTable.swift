@@ -188,7 +188,7 @@ struct AnswerTable {
             case (.some, nil): return true
             case (nil, .some): return false
             default:
-                let (x, y) = (text(a.element), text(b.element))
+                let (x, y) = (text(a.element).lowercased(), text(b.element).lowercased())
                 return x != y ? (descends ? x > y : x < y) : a.offset < b.offset
             }
         }.map(\.element)
@@ -218,9 +218,12 @@ struct AnswerTable {
         return cells
     }
 
+    /// How many groups stand side by side.
+    static func mostAcross(_ view: ReportView) -> Int { max(view.options.series, 12) }
+
     /// The value shown, periods down and groups across.
     private func pivot() -> TableModel {
-        let groups = RowGroup.groups(of: view).prefix(max(view.options.series, 12))
+        let groups = view.groups.prefix(Self.mostAcross(view))
         var table = TableModel()
         table.headers = [.init(key: "bucket", title: view.words["frequency_" + view.query.frequency.rawValue])]
         table.headers += groups.map { .init(key: "", title: $0.name, isNumber: true) }
@@ -249,7 +252,7 @@ struct AnswerTable {
             }
             return TableModel.Row(cells: cells, isPartial: view.answer.partial.contains(period))
         }
-        table.caption = view.format.title(view.shown, view.answer.columns.first { $0.key == view.shown }?.title)
+        table.caption = view.title(of: view.shown)
         return table
     }
 }

@@ -8,13 +8,14 @@ struct ChartModel {
     var json: String?
     var isTall = false
     var hidden = 0
+    var hiddenParts = 0
 
     init(_ view: ReportView) {
         let kind = Self.kind(view)
         guard ![.table, .number, .heatmap].contains(kind), !view.isEmpty else { return }
         let series = ChartSeries(view)
         guard !series.lines.isEmpty, !series.categories.isEmpty else { return }
-        hidden = series.hidden
+        (hidden, hiddenParts) = (series.hidden, series.hiddenParts)
         isTall = view.shape == .groups && kind != .column && (series.categories.count > 12 || view.hasParts)
         json = Self.embeddable(Self.document(view, kind, series))
     }
@@ -26,14 +27,14 @@ struct ChartModel {
         case .weekHours: [.heatmap, .table]
         case .hours: [.column, .line, .area, .table]
         case .periods:
-            view.shownUnit == .count || view.measuresStack
+            view.addsUp
                 ? [
-                    view.measuresStack ? .stacked : RowGroup.groups(of: view).count > 1 ? .line : .column, .line,
+                    view.measuresStack ? .stacked : view.groups.count > 1 ? .line : .column, .line,
                     .column, .area, .stacked, .table, .number,
                 ]
-                : [RowGroup.groups(of: view).count > 1 ? .line : .column, .column, .line, .area, .table, .number]
+                : [view.groups.count > 1 ? .line : .column, .column, .line, .area, .table, .number]
         case .groups where view.hasParts:
-            (view.shownUnit == .count || view.query.drillsToReasons ? [.stacked, .bar] : [.bar])
+            (view.addsUp ? [.stacked, .bar] : [.bar])
                 + [.column, .table, .number]
         case .groups:
             view.answer.rows.count > 1 || view.measuresStack

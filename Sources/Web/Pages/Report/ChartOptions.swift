@@ -35,6 +35,8 @@ struct ChartOptions: Sendable, Equatable {
     /// More than any number or hours that a report tells.
     private static let mostGoal = 1e9
     static let seriesChoices = [5, 8, 12, 20]
+    /// Asks for the statements too.
+    static let sql = Parameter(name: "show", value: "sql")
 
     private static let allowed: [String: [String]] = [
         "chart": Kind.allCases.map(\.rawValue), "values": ["show"], "show": ["sql"],

@@ -20,6 +20,8 @@ struct ChartSeries {
     var lines: [Line] = []
     /// Groups that the chart leaves out, because there are too many.
     var hidden = 0
+    /// Parts of groups that it leaves out.
+    var hiddenParts = 0
 
     init(_ view: ReportView) {
         switch view.shape {
@@ -41,7 +43,7 @@ struct ChartSeries {
         categories = rows.map { Category(name: view.name(of: $0), drill: Self.query(view.identity(of: $0))) }
         lines = view.chartMeasures.map { key in
             Line(
-                name: view.format.title(key, view.answer.columns.first { $0.key == key }?.title),
+                name: view.title(of: key),
                 values: rows.map { $0[key]?.double }, drill: Self.part(view, key))
         }
     }
@@ -61,12 +63,27 @@ struct ChartSeries {
         }
         let places = Dictionary(
             shown.enumerated().map { ($1["group"] ?? .null, $0) }, uniquingKeysWith: { first, _ in first })
-        for part in RowGroup.parts(of: view).prefix(view.options.series) {
+        let parts = RowGroup.parts(of: view)
+        func values(_ rows: [AnswerRow]) -> [Double?] {
             var values: [Double?] = Array(repeating: nil, count: categories.count)
-            for row in part.rows {
-                if let place = places[row["group"] ?? .null] { values[place] = row[view.shown]?.double }
+            for row in rows {
+                guard let place = places[row["group"] ?? .null], let value = row[view.shown]?.double else { continue }
+                values[place] = (values[place] ?? 0) + value
             }
-            lines.append(Line(name: part.name, values: values, drill: Self.query(part.identity)))
+            return values
+        }
+        lines = parts.prefix(view.options.series).map { part in
+            Line(name: part.name, values: values(part.rows), drill: Self.query(part.identity))
+        }
+        let rest = parts.dropFirst(view.options.series)
+        if view.addsUp, !rest.isEmpty {
+            // Else the bar would be shorter than its group.
+            lines.append(
+                Line(
+                    name: view.words.count("series_other", rest.count), values: values(rest.flatMap(\.rows)),
+                    drill: ""))
+        } else {
+            hiddenParts = rest.count
         }
     }
 
@@ -77,7 +94,7 @@ struct ChartSeries {
         }
         lines = view.chartMeasures.map { key in
             Line(
-                name: view.format.title(key, view.answer.columns.first { $0.key == key }?.title),
+                name: view.title(of: key),
                 values: rows.map { $0[key]?.double }, drill: Self.part(view, key))
         }
     }
@@ -89,7 +106,7 @@ struct ChartSeries {
         categories = view.answer.periods.map {
             Category(name: view.periodName($0), drill: "bucket=\($0)")
         }
-        let groups = RowGroup.groups(of: view)
+        let groups = view.groups
         hidden = max(0, groups.count - view.options.series)
         let isOne = groups.count <= 1
         for group in groups.prefix(view.options.series) {
@@ -98,7 +115,7 @@ struct ChartSeries {
                 for row in group.rows {
                     if let place = row["bucket"]?.text.flatMap({ places[$0] }) { values[place] = row[key]?.double }
                 }
-                let measure = view.format.title(key, view.answer.columns.first { $0.key == key }?.title)
+                let measure = view.title(of: key)
                 lines.append(
                     Line(
                         name: isOne ? measure : group.name, values: values,
@@ -171,7 +188,7 @@ struct RowGroup {
     /// More groups than a chart or a table ever shows.
     static let most = 100
 
-    /// As the first period that has all of them shows them: ages come in different order where one has no tickets.
+    /// Ages by their days, whichever of them a period has tickets of.
     private static func ordered(_ groups: [RowGroup], _ grouping: Grouping) -> [RowGroup] {
         guard grouping == .by(.age) else { return groups }
         func days(_ group: RowGroup) -> Int {

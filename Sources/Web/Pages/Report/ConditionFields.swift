@@ -9,10 +9,12 @@ struct ConditionChip {
     var removeAddress: String
 
     static func all(_ view: ReportView) -> [ConditionChip] {
-        view.query.conditions.map { condition in
-            var address = view.request.address
-            let place = address.parameters.firstIndex { $0.name == "where" && $0.value == condition.text }
-            if let place { address.parameters.remove(at: place) }
+        let address = view.request.address
+        // They are in the order in which the address says them, though not always letter by letter.
+        let places = address.parameters.indices.filter { address.parameters[$0].name == "where" }
+        return zip(view.query.conditions, places).map { condition, place in
+            var address = address
+            address.parameters.remove(at: place)
             return ConditionChip(
                 text: text(condition, view), value: condition.text, removeAddress: address.text)
         }
@@ -63,7 +65,8 @@ struct NewFilter {
     init(_ view: ReportView, values: [FieldChoices.Choice]) {
         let words = view.words
         let own =
-            ["stage", "contact", "subject"] + (view.report.controls.choosesPipeline ? [] : ["pipeline"]) + ["source"]
+            ["stage", "owner", "team", "contact", "subject"]
+            + (view.report.controls.choosesPipeline ? [] : ["pipeline"]) + ["source"]
         let properties = view.choices.properties.map { (value: $0.name, title: $0.name) }
         let chosen = view.options.addingField ?? ""
         var options = [(value: "", title: words["filter_choose"])] + properties
@@ -73,16 +76,23 @@ struct NewFilter {
         let field = TicketField(chosen)
         self.field = chosen
         fieldName = words.fieldName(field)
-        let isNumeric = view.choices.properties.first { $0.name == chosen }?.isNumeric ?? false
-        let names: [String] =
-            isNumeric
-            ? ["any", "above", "below", "between", "known", "unknown"]
-            : values.isEmpty
-                ? ["contains", "any", "none", "known", "unknown"] : ["any", "none", "contains", "known", "unknown"]
+        let names = Self.operators(
+            view.choices.properties.first { $0.name == chosen }?.kind, isListed: !values.isEmpty)
         operators = SelectField(
             "new-op", words["filter_operator"], fallback: "", chosen: names[0], names.map { ($0, words["op_" + $0]) })
         self.values = values.map { .init(value: $0.id, title: $0.name, isChosen: false) }
         hasValues = !values.isEmpty
         isLong = values.count > 8
+    }
+
+    /// Those that suit what the field holds, the likeliest first. Nil: it is one of the ticket's own.
+    private static func operators(_ kind: FieldChoices.Property.Kind?, isListed: Bool) -> [String] {
+        switch kind {
+        case .number: ["any", "none", "above", "below", "between", "known", "unknown"]
+        case .flag: ["any", "none", "known", "unknown"]
+        case .text, nil:
+            isListed
+                ? ["any", "none", "contains", "known", "unknown"] : ["contains", "any", "none", "known", "unknown"]
+        }
     }
 }

@@ -22,7 +22,7 @@ struct ControlFields {
     var groups: [SelectField] { [group, split].compactMap { $0 } }
 
     var chart: [SelectField] {
-        [statistic, series, limit].compactMap { $0 }
+        [statistic, heat, series, limit].compactMap { $0 }
     }
 
     /// Frequencies that cut the range into 2 to 400 periods.
@@ -33,9 +33,14 @@ struct ControlFields {
             (2...400).contains(frequency.count(of: days, weekStart: view.request.environment.weekStart))
                 || frequency == query.frequency
         }
+        let isChosen = view.request.parameters.contains { $0.name == "frequency" }
+        func name(_ frequency: Frequency) -> String { words["frequency_\(frequency.rawValue)_by"] }
+        // What was not chosen is not pinned: another range gets a frequency that suits it.
+        let automatic =
+            isChosen ? words["frequency_auto"] : words.text("frequency_auto_now", ["now": name(query.frequency)])
         return SelectField(
-            "frequency", words["frequency"], fallback: "", chosen: query.frequency.rawValue,
-            fitting.map { ($0.rawValue, words["frequency_\($0.rawValue)_by"]) })
+            "frequency", words["frequency"], fallback: "", chosen: isChosen ? query.frequency.rawValue : "",
+            [("", automatic)] + fitting.map { (value: $0.rawValue, title: name($0)) })
     }
 
     private var group: SelectField? {
@@ -72,9 +77,16 @@ struct ControlFields {
     /// The one pipeline that is shown.
     private var pipeline: SelectField? {
         guard controls.choosesPipeline, !view.choices.pipelines.isEmpty else { return nil }
+        let shown = query.pipelines?.first.flatMap { $0 } ?? ""
+        let isChosen = view.request.parameters.contains { $0.name == "pipeline" }
+        let name = view.choices.pipelines.first { $0.id == shown }?.name ?? shown
+        let automatic = isChosen ? words["pipeline_auto"] : words.text("pipeline_auto_now", ["now": name])
+        var all = view.choices.pipelines.map { (value: $0.id, title: $0.name) }
+        if isChosen, !all.contains(where: { $0.value == shown }) {
+            all.append((shown, words.text("gone", ["name": shown])))
+        }
         return SelectField(
-            "pipeline", words["pick_pipeline"], fallback: "", chosen: query.pipelines?.first.flatMap { $0 } ?? "",
-            view.choices.pipelines.map { ($0.id, $0.name) })
+            "pipeline", words["pick_pipeline"], fallback: "", chosen: isChosen ? shown : "", [("", automatic)] + all)
     }
 
     private var credit: SelectField? {
@@ -134,8 +146,18 @@ struct ControlFields {
             offered.map { ($0.rawValue, words["chart_" + $0.rawValue]) })
     }
 
+    /// Which number a heatmap is of.
+    private var heat: SelectField? {
+        guard view.shape == .weekHours else { return nil }
+        return SelectField(
+            "measures", words["measures"], fallback: HeatModel.measures[0], chosen: HeatModel.measure(view),
+            HeatModel.measures.map { ($0, view.title(of: $0)) })
+    }
+
     private var series: SelectField? {
-        guard view.shape == .periods, query.group != .none else { return nil }
+        guard view.shape == .periods && query.group != .none || view.shape == .groups && view.hasParts else {
+            return nil
+        }
         let chosen = view.options.series
         let numbers =
             ChartOptions.seriesChoices.contains(chosen)
@@ -154,7 +176,7 @@ struct ControlFields {
     }
 
     func sort(_ measures: [ReportAnswer.Column]) -> SelectField? {
-        guard view.shape == .groups, measures.count > 0 else { return nil }
+        guard view.shape == .groups || view.shape == .hours, measures.count > 0 else { return nil }
         let columns = measures.flatMap { column in
             [
                 ("-" + column.key, words.text("sort_most", ["what": view.format.title(column)])),

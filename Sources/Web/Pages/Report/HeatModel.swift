@@ -32,10 +32,17 @@ struct HeatModel {
     var weekdays: [String]
     var rows: [Row]
 
+    /// What it can be of; the first is the default.
+    static let measures = ["received", "sent"]
+
+    static func measure(_ view: ReportView) -> String {
+        view.options.measures?.first(where: measures.contains) ?? measures[0]
+    }
+
     /// Nil where the answer is not by weekday and hour.
     init?(_ view: ReportView) {
         guard view.shape == .weekHours else { return nil }
-        let measure = "received"
+        let measure = Self.measure(view)
         var values: [[Double]] = Array(repeating: Array(repeating: 0, count: 8), count: 24)
         for row in view.answer.rows {
             guard case .integer(let hour)? = row["hour"], case .integer(let day)? = row["weekday"],
@@ -46,7 +53,7 @@ struct HeatModel {
         let most = values.joined().max() ?? 0
         let start = view.request.environment.weekStart.rawValue
         let days = (0..<7).map { (start - 1 + $0) % 7 + 1 }
-        caption = view.words["heat_caption"]
+        caption = view.words["heat_caption_" + measure]
         weekdays = days.map { view.local.weekday($0) }
         rows = (0..<24).map { hour in
             Row(

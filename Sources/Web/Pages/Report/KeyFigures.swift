@@ -36,7 +36,8 @@ struct KeyFigures {
 
     init(_ view: ReportView) {
         let totals = view.answer.totals
-        let answer = view.query.drillsToReasons ? "available" : view.shown
+        let shown = totals[view.shown] == nil ? view.ownMeasure : view.shown
+        let answer = view.query.drillsToReasons ? "available" : shown
         let keys = [answer] + totals.fields.map(\.key).filter { $0 != answer && !Self.hidden.contains($0) }
         for (index, key) in keys.enumerated() {
             guard let value = totals[key], value != .null || index == 0 else { continue }
@@ -52,7 +53,7 @@ struct KeyFigures {
                 Figure(
                     title: index == 0
                         ? Self.title(view, key)
-                        : view.format.title(key, view.answer.columns.first { $0.key == key }?.title),
+                        : view.title(of: key),
                     value: view.format.text(value, key, unit), isAnswer: index == 0,
                     address: leadsOn && isListed ? view.records([], measure: key).text : nil,
                     change: change))
@@ -62,7 +63,7 @@ struct KeyFigures {
     /// "Mean time to close, SLA hours".
     private static func title(_ view: ReportView, _ key: String) -> String {
         let name = view.words.shortTitle(view.report)
-        var text = view.format.title(key, view.answer.columns.first { $0.key == key }?.title)
+        var text = view.title(of: key)
         if ReportQuery.Statistic(rawValue: key) != nil {
             text = view.words.text("figure_of", ["what": text, "name": name])
         }

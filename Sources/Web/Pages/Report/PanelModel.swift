@@ -77,7 +77,7 @@ struct PanelModel {
         chartSelects = controls.chart
         showsValues = options.showsValues
         goal = options.goal.map { Int(exactly: $0).map(String.init) ?? "\($0)" } ?? ""
-        let hasGoal = view.shape == .periods || view.shape == .groups
+        let hasGoal = [.periods, .groups, .hours].contains(view.shape)
         goalLabel =
             hasGoal
             ? words[
@@ -91,6 +91,8 @@ struct PanelModel {
             "measures", words["measures"], view.measures.map { ($0.key, view.format.title($0)) },
             fallback: view.ownMeasures, chosen: options.measures)
         if [.lists, .weekHours].contains(view.shape) { (columns, measures) = (nil, nil) }
+        // Its columns are the groups.
+        if view.isPivot { columns = nil }
         sortSelect = controls.sort(view.columns)
         customTitle = options.title ?? ""
         titleHint = words.title(view.report)
@@ -105,9 +107,13 @@ struct PanelModel {
         setCount = count > 0 ? String(count) : nil
         filtersText = count == 0 ? words["filters_none"] : words.count("filters_set", count)
         filtersAddress = address.setting("panel", nil).text + "#panel"
-        let selects = groupSelects + filterSelects + chartSelects + [frequency, kind].compactMap { $0 }
-        let shown = Set(["range", "from", "to", "date", "where"] + selects.map(\.name) + picks.map(\.name))
-        kept = view.request.parameters.filter { !shown.contains($0.name) }
+        let selects = groupSelects + filterSelects + chartSelects + [frequency, kind, sortSelect].compactMap { $0 }
+        let checks = [columns, measures].compactMap { $0 }.map(\.name)
+        let shown = Set(
+            ["range", "from", "to", "date", "where", "title", "values", "panel", "add"] + selects.map(\.name)
+                + picks.map(\.name) + checks + (goalLabel == nil ? [] : ["goal"]))
+        let all = view.request.parameters + options.parameters + (options.showsStatements ? [ChartOptions.sql] : [])
+        kept = all.filter { !shown.contains($0.name) }
     }
 }
 

@@ -39,6 +39,7 @@ struct ReportPageModel {
     var hasIgnored: Bool
     var movedNote: String?
     var isEmpty: Bool
+    var hasFigures: Bool
     var allAddress: String
     var panel: PanelModel
     var csv: String
@@ -68,24 +69,27 @@ struct ReportPageModel {
         hasChart = chart.json != nil
         heat = ChartModel.kind(view) == .heatmap ? HeatModel(view) : nil
         isEmpty = view.isEmpty
+        hasFigures = view.hasFigures
         table = view.isEmpty ? nil : AnswerTable(view: view).table ?? (heat == nil ? HeatModel.asRows(view) : nil)
         lists = AnswerLists(view: view).tables.filter { !$0.rows.isEmpty }
         if let scores = ScoreTable(view: view).table { lists.append(scores) }
         let told = AnswerNotes(view: view)
-        notes = told.sentences + [told.hidden(chart.hidden)].compactMap { $0 }
+        notes = told.sentences + told.hidden(chart)
         ignored = told.ignored
         hasIgnored = !ignored.isEmpty
         movedNote = view.request.isMovedToData ? words["moved_to_data"] : nil
         allAddress = address.removing("from", "to").setting("range", "all").text
         panel = PanelModel(view, newFilter: newFilter)
-        csv = view.request.apiAddress.at("/api/v1/reports/\(report.slug).csv").text
-        json = view.request.apiAddress.text
+        let compared = view.query.comparesPrevious ? [Parameter(name: "compare", value: "previous")] : []
+        let api = view.request.apiAddress.removing("compare").adding(compared)
+        csv = api.at("/api/v1/reports/\(report.slug).csv").text
+        json = api.text
         shareAddress = address.text
         saveAddress =
             mayEdit
             ? PageAddress("/saved-reports/new", [Parameter(name: "report", value: report.slug)])
                 .adding(address.parameters).text : nil
-        sqlAddress = address.adding([Parameter(name: "show", value: "sql")]).text + "#sql"
+        sqlAddress = address.adding([ChartOptions.sql]).text + "#sql"
         customizeAddress = address.setting("panel", "customize").text + "#panel"
         aboutAddress = address.setting("panel", "about").text + "#panel"
         hasStatements = view.options.showsStatements

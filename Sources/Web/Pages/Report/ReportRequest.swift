@@ -38,6 +38,14 @@ struct ReportRequest: Sendable {
     /// The page's own address, with all that it shows.
     var address: PageAddress { PageAddress("/reports/\(report.slug)", parameters + options.parameters) }
 
+    /// Behind its numbers; the way back leads to the page as it is, the order of its table included.
+    var recordsAddress: PageAddress {
+        let kept = options.parameters.filter { $0.name != "panel" }.map { option in
+            option.name == "sort" ? Parameter(name: "table-sort", value: option.value) : option
+        }
+        return PageAddress("/reports/\(report.slug)/records", parameters + kept)
+    }
+
     /// Where the answer in other forms is: parameters for the API.
     var apiAddress: PageAddress { PageAddress("/api/v1/reports/\(report.slug)", parameters) }
 

@@ -9,6 +9,8 @@ struct ReportView {
     let format: AnswerFormat
     /// Names of what filters can name.
     let choices: FieldChoices
+    /// Over time, the rows of each group together; empty otherwise.
+    private(set) var groups: [RowGroup] = []
 
     init(_ request: ReportRequest, _ answer: ReportAnswer, choices: FieldChoices, words: Words) {
         self.request = request
@@ -16,6 +18,7 @@ struct ReportView {
         self.choices = choices
         format = AnswerFormat(
             local: LocalFormat(words), zone: Zone(answer.query.timeZone) ?? .utc, report: answer.report)
+        if shape == .periods { groups = RowGroup.groups(of: self) }
     }
 
     var report: Report { request.report }
@@ -32,6 +35,11 @@ struct ReportView {
 
     /// The value that leads chart and table: the report's own, if no other was chosen.
     var shown: String { chosenMeasures.first?.key ?? ownMeasure }
+
+    /// What a value is called.
+    func title(of key: String) -> String {
+        format.title(key, answer.columns.first { $0.key == key }?.title)
+    }
 
     /// The values that can be drawn.
     var measures: [ReportAnswer.Column] {
@@ -75,6 +83,12 @@ struct ReportView {
 
     var measuresStack: Bool { report.topic == .planning && chartMeasures.count > 1 && shown != "max" }
 
+    /// Over time, periods down and groups across.
+    var isPivot: Bool { shape == .periods && query.group != .none }
+
+    /// Whether the values of several rows make one of all their facts.
+    var addsUp: Bool { shownUnit == .count || measuresStack || query.drillsToReasons }
+
     var isSplit: Bool { query.split != .none }
 
     /// Whether a group has a row for each of its parts: those of the second level, or its goals, stages and reasons.
@@ -106,10 +120,13 @@ struct ReportView {
         }
     }
 
-    /// Whether there is nothing at all to show.
+    /// Whether there is nothing to draw and no row.
     var isEmpty: Bool {
         !answer.rows.contains { $0.hasNumbers() } && answer.lists.allSatisfy(\.rows.isEmpty)
     }
+
+    /// Whether totals say something all the same: those who wait now do so whatever the range.
+    var hasFigures: Bool { !isEmpty || answer.totals.hasNumbers(besides: ["previous", "change"]) }
 
     /// What a row is called: its group, with what splits it.
     func name(of row: AnswerRow) -> String {
@@ -157,7 +174,7 @@ struct ReportView {
 
     /// The records behind a number. A measure that is a part of the facts names its list.
     func records(_ identity: [Parameter], bucket: String? = nil, measure: String? = nil) -> PageAddress {
-        var address = PageAddress("/reports/\(report.slug)/records", request.parameters).adding(identity)
+        var address = request.recordsAddress.adding(identity)
         if let bucket { address = address.setting("bucket", bucket) }
         if let measure { address = address.adding(part(measure)) }
         return address
@@ -170,7 +187,7 @@ struct ReportView {
     }
 
     func periodName(_ start: LocalDate, year: Bool = false) -> String {
-        local.period(start, query.frequency, year: year)
+        local.period(start, query.frequency, year: year || query.to - query.from > 366)
     }
 }
 
