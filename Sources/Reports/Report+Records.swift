@@ -93,7 +93,8 @@ enum RecordTitle {
         "open_seconds": "Time open",
         "span_seconds": "Span", "cumulative_seconds": "Cumulative", "latest_seconds": "Latest visit",
         "closes": "Closed", "replies": "Replies", "chat": "Chat", "survey": "Survey", "cycle": "Cycle",
-        "score": "Score", "scale": "Scale", "message": "Message", "goal": "Goal", "state": "Outcome",
+        "score": "Score", "scale": "Scale", "message": "Message", "stage": "Stage id", "stage_label": "Stage",
+        "goal": "Goal", "state": "Outcome",
         "available": "Available", "reason": "Reason", "hours": "Working hours",
     ]
 

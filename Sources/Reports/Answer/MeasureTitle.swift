@@ -19,6 +19,11 @@ enum MeasureTitle {
     static func of(_ key: String) -> String { titles[key] ?? key }
 }
 
+extension ReportAnswer {
+    /// What a value of that key is called, whether an answer has it or not.
+    public static func title(of key: String) -> String { MeasureTitle.of(key) }
+}
+
 extension Frequency {
     var title: String {
         switch self {

@@ -97,6 +97,30 @@ extension FieldChoices {
         }
     }
 
+    /// What a value is called that a report groups by; nil: it has no name but itself.
+    public static func name(
+        of id: String, _ dimension: Dimension, in environment: ReportEnvironment
+    ) async throws -> String? {
+        let sql: SQL? =
+            switch dimension {
+            case .owner: "SELECT id, name FROM users WHERE id = \(bind: id)"
+            case .team: "SELECT id, name FROM teams WHERE id = \(bind: id)"
+            case .pipeline: "SELECT id, name FROM pipelines WHERE id = \(bind: id)"
+            case .contact: "SELECT id, name FROM contacts WHERE id = \(bind: id)"
+            case .ticket: "SELECT id, subject AS name FROM tickets WHERE id = \(bind: id)"
+            case .stage:
+                """
+                SELECT min(s.id) AS id, min(p.name) AS name
+                FROM stages AS s JOIN pipeline_stages AS p ON p.stage = s.key WHERE s.id = \(bind: id)
+                """
+            case .source, .stagePipeline, .property, .survey, .age, .goal, .hour, .weekday, .status, .reason: nil
+            }
+        guard let sql else { return nil }
+        let table = FoundTable(
+            try await environment.runner.run(Statement(sql: sql.text, parameters: sql.parameters)))
+        return table.count > 0 ? table.text(0, "name") : nil
+    }
+
     private static func named(_ table: String, _ environment: ReportEnvironment) async throws -> [Choice] {
         try await list(
             "SELECT id, coalesce(name, id) AS name FROM \(name: table) ORDER BY lower(coalesce(name, id)), id",

@@ -27,6 +27,7 @@ extension Report {
         },
         drill: { run, choice in
             var query = try stageRecipe(run.query).drill(run, measuring: stageDuration(run.query))
+            query.dataset = .namedStageTimes
             if let stage = choice.stage { query.filters.append(.key(.stage, stage)) }
             return query
         })

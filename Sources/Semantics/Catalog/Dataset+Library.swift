@@ -56,6 +56,21 @@ extension Dataset {
             RecordColumn("latest_seconds", "f.latest", .duration),
         ])
 
+    /// The same with the names of the stages, for records.
+    public static let namedStageTimes = Dataset(
+        "named_stage_times",
+        relation: { _ in
+            """
+            (SELECT t.ticket, t."at", t.owner, t.team, t.pipeline, t.stage, t.span, t.cumulative, t.latest,
+                s.id AS stage_id, coalesce(p.name, s.id) AS stage_name
+              FROM stage_times AS t
+              LEFT JOIN stages AS s ON s.key = t.stage
+              LEFT JOIN pipeline_stages AS p ON p.pipeline = t.pipeline AND p.stage = t.stage) AS f
+            """
+        },
+        details: [RecordColumn("stage", "f.stage_id"), RecordColumn("stage_label", "f.stage_name")]
+            + stageTimes.details)
+
     /// Chat sessions; `state` is 0 answered, 1 abandoned, 2 waiting. One that is neither answered nor ended is waiting until it is a day old.
     public static let chats = Dataset(
         "chats",

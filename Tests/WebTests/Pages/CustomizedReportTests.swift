@@ -34,7 +34,7 @@ struct CustomizedReportTests {
     @Test func `a group stands above its parts, and each leads to its own records`() async throws {
         let table = try #require(AnswerTable(view: try await split()).table)
         #expect(table.headers.map(\.title).prefix(3) == ["Team, then Source", "", "Mean"])
-        #expect(table.rows.map { $0.cells[0].text } == ["South", "email", "None", "North", "email"])
+        #expect(table.rows.map { $0.cells[0].text } == ["South", "email", "No source", "North", "email"])
         #expect(table.rows.map(\.isGroup) == [true, false, false, true, false])
         #expect(table.rows.map(\.isPart) == [false, true, true, false, true])
         #expect(
@@ -48,7 +48,7 @@ struct CustomizedReportTests {
 
     @Test func `sorting keeps parts under their group`() async throws {
         let table = try #require(AnswerTable(view: try await split("&sort=mean")).table)
-        #expect(table.rows.map { $0.cells[0].text } == ["North", "email", "South", "None", "email"])
+        #expect(table.rows.map { $0.cells[0].text } == ["North", "email", "South", "No source", "email"])
     }
 
     @Test func `a chart has a category for each group and a series for each part`() async throws {
@@ -56,7 +56,7 @@ struct CustomizedReportTests {
         #expect(series.categories.map(\.name) == ["South", "North"])
         #expect(series.categories.map(\.drill) == ["key=t2", "key=t1"])
         // Those with most facts first.
-        #expect(series.lines.map(\.name) == ["None", "email"])
+        #expect(series.lines.map(\.name) == ["No source", "email"])
         #expect(series.lines.map(\.values) == [[30_000, nil], [50_000, 20_000]])
         #expect(series.lines.map(\.drill) == ["split_key=none", "split_key=email"])
     }

@@ -1,3 +1,5 @@
+import Reports
+import Semantics
 import Support
 import Testing
 
@@ -63,12 +65,28 @@ struct LocalFormatTests {
         #expect(english.period(start, .year, year: false) == "2026")
     }
 
+    private func change(
+        _ percent: Double?, _ lessIsBetter: Bool?, unit: Semantics.Unit = .duration, now: Double = 1, before: Double = 1
+    ) -> Web.Change? {
+        let row = AnswerRow([
+            ("mean", .number(now)), ("previous", .number(before)), ("change", percent.map { .number($0) } ?? .null),
+        ])
+        return Web.Change(row, shown: "mean", unit: unit, lessIsBetter: lessIsBetter, format: english)
+    }
+
     @Test func `a change for the better is green whichever way it goes`() {
-        #expect(Change(-4, lessIsBetter: true)?.tone == "better")
-        #expect(Change(-4, lessIsBetter: false)?.tone == "worse")
-        #expect(Change(-4, lessIsBetter: nil)?.tone == "")
-        #expect(Change(0.04, lessIsBetter: true)?.tone == "")
-        #expect(Change(nil, lessIsBetter: true) == nil)
-        #expect(Change(-4, lessIsBetter: true, format: english)?.text == "▼\u{A0}4\u{A0}%")
+        #expect(change(-4, true)?.tone == "better")
+        #expect(change(-4, false)?.tone == "worse")
+        #expect(change(-4, nil)?.tone == "")
+        #expect(change(0.04, true)?.tone == "")
+        #expect(change(nil, true) == nil)
+        #expect(change(-4, true)?.text == "▼\u{A0}4\u{A0}%")
+        #expect(change(-4, true)?.signed == "−4\u{A0}%")
+    }
+
+    @Test func `a share changes by points, because per cent of per cent would be read as points`() {
+        let fall = change(-10.6, false, unit: .percent, now: 80.8, before: 90.4)
+        #expect(fall?.text == "▼\u{A0}9.6\u{A0}points" && fall?.tone == "worse")
+        #expect(change(2, true, unit: .percent, now: 51, before: 50)?.signed == "+1\u{A0}point")
     }
 }

@@ -11,6 +11,9 @@ struct AnswerFormat: Sendable {
 
     var words: Words { local.words }
 
+    /// Time of many people together, whose days would be nobody's.
+    var countsHours: Bool { ReportLibrary.report(report)?.topic == .planning }
+
     /// What stands above a column: in other languages by its key, in English as the catalog says it.
     func title(_ column: ReportAnswer.Column) -> String { title(column.key, column.title) }
 
@@ -29,7 +32,8 @@ struct AnswerFormat: Sendable {
         case .integer(let number)? where unit == .count: return coded(number, key) ?? local.integer(number)
         case .integer, .number:
             guard let number = value?.double else { return "–" }
-            return key == "change" ? local.signedChange(number) : local.value(number, unit)
+            if key == "change" { return local.signedChange(number) }
+            return unit == .duration && countsHours ? local.hours(number) : local.value(number, unit)
         }
     }
 

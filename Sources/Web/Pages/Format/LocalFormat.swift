@@ -43,6 +43,9 @@ struct LocalFormat: Sendable {
     /// `87 %`.
     func percent(_ value: Double) -> String { number(value) + "\u{A0}%" }
 
+    /// How much a share is above or below another: `3.2 points`.
+    func points(_ value: Double) -> String { number(value) + "\u{A0}" + words[value == 1 ? "point" : "points"] }
+
     /// How much more or less: `12 %`.
     func change(_ percent: Double) -> String { factor(percent) ?? self.percent(percent.magnitude) }
 
@@ -76,6 +79,12 @@ struct LocalFormat: Sendable {
         let minutes = span % .hour / .minute
         let unit = isDanish ? "t" : "h"
         return integer(Int(hours)) + "\u{A0}\(unit)" + (minutes > 0 ? "\u{A0}\(minutes)\u{A0}m" : "")
+    }
+
+    /// Seconds in hours and minutes, however many.
+    func hours(_ seconds: Double) -> String {
+        guard seconds.isFinite, seconds.magnitude < 1e12 else { return "–" }
+        return openTime(Milliseconds((seconds * 1000).rounded()))
     }
 
     /// Seconds, as answers tell durations.

@@ -21,6 +21,8 @@ struct HomePageModel {
     var isWaiting: Bool
     var isEmpty: Bool
     var hasQuestions: Bool
+    /// Of which days the numbers are.
+    var period = ""
 
     /// - Parameter cards: with their numbers, by slug; nil: not asked yet.
     init(search: String, cards: [String: ReportCard]?, words: Words) {

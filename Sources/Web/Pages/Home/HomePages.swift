@@ -12,7 +12,9 @@ struct HomePages: Sendable {
         let query = try request.queryString()
         let environment = try await reports.environment(asOf: nil)
         let cards = query["numbers"] == nil ? nil : try await cards(environment, page.words)
-        let model = HomePageModel(search: query["q"] ?? "", cards: cards, words: page.words)
+        var model = HomePageModel(search: query["q"] ?? "", cards: cards, words: page.words)
+        let days = Self.days(environment)
+        model.period = page.words.text("home_period", ["days": page.format.days(days.lowerBound, days.upperBound)])
         return try renderer.page("reports", title: page.words["reports"], model, page, dataTo: environment.dataTo)
     }
 
@@ -41,6 +43,13 @@ struct HomePages: Sendable {
         }
     }
 
+    /// The last 90 days, or the last 90 with data where those have none.
+    private static func days(_ environment: ReportEnvironment) -> ClosedRange<LocalDate> {
+        let today = environment.timeZone.date(at: environment.now)
+        let last = environment.dataTo.map { environment.timeZone.date(at: $0) } ?? today
+        return last < today - 89 ? (last - 89)...last : (today - 89)...today
+    }
+
     private func card(_ report: Report, _ environment: ReportEnvironment, _ words: Words) async throws -> ReportCard {
         var parameters: [Parameter] = []
         func ask(_ name: String, _ value: String) { parameters.append(Parameter(name: name, value: value)) }
@@ -49,12 +58,10 @@ struct HomePages: Sendable {
             ask("frequency", "week")
         }
         if report.controls.groups.contains("none") { ask("group", "none") }
-        if let dataTo = environment.dataTo {
-            let last = environment.timeZone.date(at: dataTo)
-            if last < environment.timeZone.date(at: environment.now) - 89 {
-                ask("from", (last - 89).description)
-                ask("to", last.description)
-            }
+        let days = Self.days(environment)
+        if days.upperBound < environment.timeZone.date(at: environment.now) {
+            ask("from", days.lowerBound.description)
+            ask("to", days.upperBound.description)
         }
         var query = try report.query(parameters, in: environment)
         query.comparesPrevious = true

@@ -7,6 +7,8 @@ struct ReportCard {
     var slug: String
     var title: String
     var address: String
+    /// What the search finds it by, beside what it shows.
+    var summary: String
     var value = ""
     var change: Change?
     var hint: String?
@@ -16,7 +18,8 @@ struct ReportCard {
     init(_ report: Report, words: Words) {
         slug = report.slug
         title = words.title(report)
-        address = "/reports/\(report.slug)"
+        summary = words.about(report).summary
+        address = report.opening.text
     }
 
     init(_ report: Report, _ answer: ReportAnswer, words: Words) {
@@ -25,13 +28,14 @@ struct ReportCard {
             local: LocalFormat(words), zone: Zone(answer.query.timeZone) ?? .utc, report: answer.report)
         let shown = report.controls.hasStatistic ? answer.query.statistic.rawValue : report.shown
         value = format.text(answer.totals[shown], shown, AnswerFormat.unit(of: shown, in: answer))
-        change = Change(answer.totals["change"]?.double, lessIsBetter: report.lessIsBetter, format: format.local)
+        change = Change(
+            answer.totals, shown: shown, unit: AnswerFormat.unit(of: shown, in: answer),
+            lessIsBetter: report.lessIsBetter, format: format.local)
         if answer.columns.contains(where: { $0.key == "hour" }) {
             showHours(answer, format)
         } else {
             showPeriods(answer, shown)
         }
-        if change == nil, hint == nil { hint = words["last_90_days"] }
     }
 
     private mutating func showHours(_ answer: ReportAnswer, _ format: AnswerFormat) {
@@ -45,17 +49,8 @@ struct ReportCard {
         hint = format.words["busiest_hour"]
     }
 
-    /// One value per period. Where a period has several rows (stages, goals), it is that of all their facts: means and
-    /// shares weigh by them, counts and times add up.
     private mutating func showPeriods(_ answer: ReportAnswer, _ shown: String) {
-        var sums: [String: (value: Double, weight: Double)] = [:]
-        for row in answer.rows {
-            guard let bucket = row["bucket"]?.text, let value = row[shown]?.double else { continue }
-            let weight = row["n"]?.double
-            sums[bucket, default: (0, 0)].value += value * (weight ?? 1)
-            sums[bucket]?.weight += weight ?? 0
-        }
-        let values = sums.mapValues { $0.weight > 0 ? $0.value / $0.weight : $0.value }
+        let values = PeriodTotals(answer, shown)?.values ?? [:]
         let partial = Set(answer.partial)
         sparkline = Sparkline(line: answer.periods.filter { !partial.contains($0) }.map { values[$0.description] })
     }

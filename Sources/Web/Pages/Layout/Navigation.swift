@@ -18,15 +18,16 @@ struct Navigation {
     var places: [[Item]]
 
     init(words: Words, path: String, administers: Bool) {
-        func item(_ title: String, _ address: String) -> Item {
+        func item(_ title: String, _ address: String, opening: String? = nil) -> Item {
             Item(
-                title: title, address: address, isCurrent: path == address || path.hasPrefix(address + "/"))
+                title: title, address: opening ?? address,
+                isCurrent: path == address || path.hasPrefix(address + "/"))
         }
         sections = Report.Topic.allCases.map { topic in
             Section(
                 title: words["topic_" + topic.rawValue],
                 items: ReportLibrary.all.filter { $0.topic == topic }.map {
-                    item(words.shortTitle($0), "/reports/\($0.slug)")
+                    item(words.shortTitle($0), "/reports/\($0.slug)", opening: $0.opening.text)
                 })
         }
         var care = [item(words["nav_data"], "/data"), item(words["nav_settings"], "/settings")]

@@ -21,7 +21,9 @@ struct RecordsPageModel {
     var ignored: [String]
 
     /// Keys that say less than another column beside them.
-    private static let hidden: Set<String> = ["owner", "message"]
+    private static let hidden: Set<String> = ["owner", "message", "stage", "subject"]
+    /// Lists of how things stand now, whatever the range.
+    private static let listsOfNow: Set<String> = ["unanswered", "waiting", "waiting_now"]
 
     init(_ page: RecordPage, _ request: RecordsRequest, words: Words) {
         let local = LocalFormat(words)
@@ -33,7 +35,9 @@ struct RecordsPageModel {
         scope = request.scope(words)
         countText = words.count(report.topic == .planning ? "stretches" : "records", page.total)
         title = [reportTitle, scope].filter { !$0.isEmpty }.joined(separator: " · ")
-        period = local.days(page.query.from, page.query.to)
+        period =
+            Self.listsOfNow.contains(request.choice.list ?? "")
+            ? words["records_now"] : local.days(page.query.from, page.query.to)
         ignored = request.ignored.map { $0.text(words) }
         hasIgnored = !ignored.isEmpty
         csv = request.csvAddress.text
@@ -46,24 +50,49 @@ struct RecordsPageModel {
         }
     }
 
+    /// "Closed", "Time to close": what an instant or a duration is of.
+    private static func title(
+        _ column: ReportAnswer.Column, _ format: AnswerFormat, _ request: RecordsRequest
+    ) -> String {
+        let (words, report) = (format.words, request.report.report)
+        var key = column.key
+        if key == "at", request.choice.list == nil {
+            switch request.report.query.axis {
+            case .created: return words["record_created"]
+            case .closed: return words["record_closed"]
+            case .completed: break
+            }
+        }
+        if key == "seconds", report.topic != .planning { return words.shortTitle(report) }
+        if let list = request.choice.list, let title = words.optional("record_\(key)_\(list)") { return title }
+        key = "record_" + key
+        return words.optional("\(key)_\(report.slug)") ?? words.optional(key) ?? format.title(column)
+    }
+
     private static func table(_ page: RecordPage, _ format: AnswerFormat, _ request: RecordsRequest) -> TableModel {
         // A column that is empty for all of them says nothing.
         var columns = page.columns.filter { column in
-            !hidden.contains(column.key) && column.key != "subject"
+            !hidden.contains(column.key)
                 && page.records.contains { ($0[column.key] ?? .null) != .null }
         }
-        // The duration that was asked about comes early, and what says the same again not at all.
-        if let place = columns.firstIndex(where: { $0.key == "seconds" }) {
-            let asked = columns.remove(at: place)
-            columns.removeAll { column in
-                column.unit == .duration && page.records.allSatisfy { $0[column.key] == $0["seconds"] }
-            }
-            columns.insert(asked, at: min(columns.count, (columns.firstIndex { $0.key == "at" } ?? -1) + 1))
+        // What says the same again is left out.
+        func repeats(_ column: ReportAnswer.Column, _ other: String) -> Bool {
+            column.key != other && page.records.allSatisfy { $0[column.key] == $0[other] }
         }
+        let hasSeconds = columns.contains { $0.key == "seconds" }
+        columns.removeAll { column in
+            column.unit == .duration && hasSeconds && repeats(column, "seconds")
+                || column.key == "start" && repeats(column, "at")
+        }
+        // From when to when, and how long that was, stand together and first.
+        let first = ["ticket", "start", "at", "seconds"]
+        columns =
+            first.compactMap { key in columns.first { $0.key == key } } + columns.filter { !first.contains($0.key) }
         var table = TableModel()
         table.headers = columns.map { column in
             let isNumber = [.duration, .count, .number, .percent].contains(column.unit)
-            var header = TableModel.Header(key: column.key, title: format.title(column), isNumber: isNumber)
+            var header = TableModel.Header(
+                key: column.key, title: title(column, format, request), isNumber: isNumber)
             let sort = request.choice.sort ?? "at"
             let descends = sort == "-" + column.key
             let rises = sort == column.key
@@ -76,7 +105,10 @@ struct RecordsPageModel {
         }
         table.rows = page.records.map { record in
             let ticket = record["ticket"]?.text
-            let address = ticket.map { "/tickets/" + PageAddress.encoded($0, readable: "") }
+            let moment = request.report.parameters.filter { $0.name == "as_of" }
+            let address = ticket.map {
+                PageAddress("/tickets/" + PageAddress.encoded($0, readable: ""), moment).text
+            }
             return TableModel.Row(
                 cells: columns.map { column in
                     if column.key == "ticket", let ticket {

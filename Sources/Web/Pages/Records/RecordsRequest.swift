@@ -7,7 +7,8 @@ struct RecordsRequest: Sendable {
     let report: ReportRequest
     private(set) var drill: [Parameter]
     private(set) var choice: DrillChoice
-    let choices: FieldChoices
+    /// Names of the things that narrow the records, by their ids; those that have none are called by their ids.
+    private var names: [String: String] = [:]
     private(set) var ignored: [IgnoredParameter]
 
     init(_ report: Report, form: [Parameter], reports: any ReportService) async throws {
@@ -38,7 +39,15 @@ struct RecordsRequest: Sendable {
         }
         self.report = try await ReportRequest(report, form: own, reports: reports)
         self.ignored = ignored + self.report.ignored
-        choices = try await FieldChoices.of(self.report.environment)
+        if let id = choice.group?.id { names[id] = try await name(of: id, self.report.query.group) }
+        if let id = choice.split?.id { names[id] = try await name(of: id, self.report.query.split) }
+        if let id = choice.stage { names[id] = try await name(of: id, .by(.stage)) }
+    }
+
+    private func name(of id: String, _ grouping: Grouping) async throws -> String? {
+        let group = choice.list == "slowest_customers" ? .by(.contact) : grouping
+        guard case .by(let dimension) = group else { return nil }
+        return try await FieldChoices.name(of: id, dimension, in: report.environment)
     }
 
     /// The page's own, with the state of the report's page that it leads back to.
@@ -65,14 +74,15 @@ struct RecordsRequest: Sendable {
     func scope(_ words: Words) -> String {
         let local = LocalFormat(words)
         var parts: [String] = []
-        if let group = choice.group { parts.append(name(of: group.id, report.query.group.text, words)) }
-        if let split = choice.split { parts.append(name(of: split.id, report.query.split.text, words)) }
-        if let stage = choice.stage { parts.append(stage) }
+        if let group = choice.group { parts.append(name(of: group.id, report.query.group, words)) }
+        if let split = choice.split { parts.append(name(of: split.id, report.query.split, words)) }
+        if let stage = choice.stage { parts.append(names[stage] ?? stage) }
         if let goal = choice.goal { parts.append(words["value_goal_" + goal.key]) }
         if let status = choice.status { parts.append(words["value_status_" + status.rawValue]) }
         if let reason = choice.reason { parts.append(reason) }
         if let list = choice.list {
-            parts.append(words.optional("measure_" + list) ?? words.optional("scope_" + list) ?? list)
+            let format = AnswerFormat(local: local, zone: report.zone, report: report.report.slug)
+            parts.append(words.optional("scope_" + list) ?? format.title(list, ReportAnswer.title(of: list)))
         }
         if let bucket = choice.bucket {
             let name = local.period(bucket, report.query.frequency, year: true)
@@ -83,8 +93,8 @@ struct RecordsRequest: Sendable {
         return parts.joined(separator: ", ")
     }
 
-    private func name(of id: String?, _ group: String, _ words: Words) -> String {
-        guard let id else { return words[group == "owner" ? "label_Unassigned" : "label_None"] }
-        return choices.choices(for: group).first { $0.id == id }?.name ?? id
+    private func name(of id: String?, _ group: Grouping, _ words: Words) -> String {
+        guard let id else { return words.nobody(group) }
+        return words.optional("label_" + id) ?? names[id] ?? id
     }
 }

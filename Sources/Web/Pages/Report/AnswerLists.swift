@@ -28,7 +28,12 @@ struct AnswerLists {
                     TableModel.Cell(
                         text: label,
                         address: isTickets
-                            ? group.map { "/tickets/" + PageAddress.encoded($0, readable: "") } : records,
+                            ? group.map {
+                                PageAddress(
+                                    "/tickets/" + PageAddress.encoded($0, readable: ""),
+                                    view.request.parameters.filter { $0.name == "as_of" }
+                                ).text
+                            } : records,
                         isHeader: true, detail: isTickets && group != label ? group : nil),
                     TableModel.Cell(
                         text: "", bar: String(most > 0 ? Int((row[value]?.double ?? 0) / most * 100) : 0)),

@@ -7,17 +7,12 @@ struct AnswerNotes {
 
     /// Under the chart.
     var sentences: [String] {
-        var list = view.answer.leftOut.filter { $0.count > 0 }.map {
+        // What the whole ledger has of merged and removed tickets is no news where there is nothing.
+        let reasons = view.answer.leftOut.filter { $0.count > 0 && (!view.isEmpty || $0.reason == "no_sla") }
+        var list = (reasons.filter { $0.reason == "no_sla" } + reasons.filter { $0.reason != "no_sla" }).map {
             view.words.count("left_out_" + $0.reason, $0.count)
         }
-        let isOver = view.query.to < view.format.zone.date(at: view.request.environment.now)
-        if let last = view.answer.partial.last, view.answer.partial.count == 1, last == view.answer.periods.last,
-            !isOver
-        {
-            list.append(view.words["partial_last"])
-        } else if !view.answer.partial.isEmpty {
-            list.append(view.words["partial_some"])
-        }
+        list += partial
         for column in view.measuresOfOtherUnits {
             list.append(view.words.text("measure_other_unit", ["what": view.format.title(column)]))
         }
@@ -29,6 +24,18 @@ struct AnswerNotes {
             list.append(view.words.text("as_of", ["when": view.local.dateAndTime(asOf, view.format.zone)]))
         }
         return list
+    }
+
+    /// How periods look that are cut by the range or not over.
+    private var partial: [String] {
+        let (periods, partial) = (view.answer.periods, view.partial)
+        guard let last = periods.last, !partial.isEmpty else { return [] }
+        let isRunning = view.query.to >= view.format.zone.date(at: view.request.environment.now)
+        if partial == [last], isRunning { return [view.words["partial_last"]] }
+        switch ChartModel.kind(view) {
+        case .line, .area: return [view.words["partial_hollow"]]
+        case .bar, .column, .stacked, .heatmap, .table, .number: return [view.words["partial_striped"]]
+        }
     }
 
     /// What chart and table leave out because there are too many.

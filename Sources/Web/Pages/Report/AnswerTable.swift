@@ -12,10 +12,10 @@ struct AnswerTable {
         case .lists, .weekHours: nil
         case .groups where isOne: nil
         case .groups where view.isSplit: long(nested())
-        case .groups where view.hasParts: long(runs(sort(view.answer.rows)))
-        case .groups, .hours: long(sort(view.answer.rows).map { Line(row: $0) })
+        case .groups where view.hasParts: long(runs(view.sortedRows))
+        case .groups, .hours: long(view.sortedRows.map { Line(row: $0) })
         case .periods:
-            RowGroup.groups(of: view).count > 1 ? pivot() : long(sort(view.answer.rows).map { Line(row: $0) })
+            view.groups.count > 1 ? pivot() : long(view.sortedRows.map { Line(row: $0) })
         }
     }
 
@@ -58,10 +58,10 @@ struct AnswerTable {
         let wholes = Dictionary(grouping: view.answer.groups) { $0["group"] ?? .null }
         let parts = Dictionary(grouping: view.answer.rows) { $0["group"] ?? .null }
         var seen: Set<AnswerValue> = []
-        return sort(view.answer.groups).map { $0["group"] ?? .null }.filter { seen.insert($0).inserted }
+        return view.sort(view.answer.groups).map { $0["group"] ?? .null }.filter { seen.insert($0).inserted }
             .flatMap { group in
-                sort(wholes[group] ?? []).map { Line(row: $0, isGroup: true) }
-                    + sort(parts[group] ?? []).map { Line(row: $0, isPart: true) }
+                view.sort(wholes[group] ?? []).map { Line(row: $0, isGroup: true) }
+                    + view.sort(parts[group] ?? []).map { Line(row: $0, isPart: true) }
             }
     }
 
@@ -140,14 +140,14 @@ struct AnswerTable {
         _ line: Line, _ column: ReportAnswer.Column, _ address: String?, isFirst: Bool
     ) -> TableModel.Cell {
         let row = line.row
-        let value = line.isPart && column.key == "label" ? row["split_label"] : row[column.key]
+        let value = row[column.key]
         let unit = column.unit
         if column.key == "bucket", let date = value?.text.flatMap({ LocalDate($0) }) {
             return .init(text: view.periodName(date, year: true), address: address, isHeader: true)
         }
         if column.key == "label" {
-            let label = value?.text ?? "–"
-            return .init(text: view.words.optional("label_" + label) ?? label, address: address, isHeader: true)
+            let name = line.isPart ? view.partName(of: row) : view.groupName(of: row)
+            return .init(text: name, address: address, isHeader: true)
         }
         let text = view.format.text(value, column.key, unit)
         if column.key == "hour" || (isFirst && unit == .text) {
@@ -155,7 +155,9 @@ struct AnswerTable {
         }
         let isNumber = unit != .text
         var cell = TableModel.Cell(text: text, isNumber: isNumber)
-        if column.key == "change" { cell.tone = Change(value?.double, lessIsBetter: view.report.lessIsBetter)?.tone }
+        if column.key == "change", let change = view.change(of: row) {
+            (cell.text, cell.tone) = (change.signed, change.tone)
+        }
         let isDrillable =
             isNumber && value?.double != nil
             && !["previous", "change", "response_rate", "mean_score"].contains(column.key)
@@ -171,27 +173,7 @@ struct AnswerTable {
     }
 
     private func isPartial(_ bucket: String?) -> Bool {
-        bucket.flatMap { LocalDate($0) }.map(view.answer.partial.contains) ?? false
-    }
-
-    /// Empty values last, whichever way.
-    private func sort(_ rows: [AnswerRow]) -> [AnswerRow] {
-        guard let sort = view.options.sort else { return rows }
-        let descends = sort.hasPrefix("-")
-        let key = descends ? String(sort.dropFirst()) : sort
-        guard view.answer.columns.contains(where: { $0.key == key }) else { return rows }
-        func number(_ row: AnswerRow) -> Double? { row[key]?.double }
-        func text(_ row: AnswerRow) -> String { row[key]?.text ?? "" }
-        return rows.enumerated().sorted { a, b in
-            switch (number(a.element), number(b.element)) {
-            case (let x?, let y?) where x != y: return descends ? x > y : x < y
-            case (.some, nil): return true
-            case (nil, .some): return false
-            default:
-                let (x, y) = (text(a.element).lowercased(), text(b.element).lowercased())
-                return x != y ? (descends ? x > y : x < y) : a.offset < b.offset
-            }
-        }.map(\.element)
+        bucket.flatMap { LocalDate($0) }.map(view.partial.contains) ?? false
     }
 
     private func sums(_ columns: [ReportAnswer.Column]) -> [TableModel.Cell] {
@@ -210,8 +192,8 @@ struct AnswerTable {
             }
             var cell = TableModel.Cell(
                 text: view.format.text(value, column.key, column.unit), isNumber: column.unit != .text)
-            if column.key == "change" {
-                cell.tone = Change(value.double, lessIsBetter: view.report.lessIsBetter)?.tone
+            if column.key == "change", let change = view.change(of: view.answer.totals) {
+                (cell.text, cell.tone) = (change.signed, change.tone)
             }
             cells.append(cell)
         }
@@ -219,13 +201,17 @@ struct AnswerTable {
     }
 
     /// How many groups stand side by side.
-    static func mostAcross(_ view: ReportView) -> Int { max(view.options.series, 12) }
+    static func mostAcross(_ view: ReportView) -> Int { max(view.options.series ?? 0, 12) }
 
     /// The value shown, periods down and groups across.
     private func pivot() -> TableModel {
         let groups = view.groups.prefix(Self.mostAcross(view))
         var table = TableModel()
         table.headers = [.init(key: "bucket", title: view.words["frequency_" + view.query.frequency.rawValue])]
+        // Stages and goals are too unlike each other for a sum over them to say anything.
+        let isOfGroups = view.query.group != .by(.stage) && !view.answer.rows.contains { $0["goal"] != nil }
+        let all = isOfGroups ? PeriodTotals(view.answer, view.shown)?.values : nil
+        if all != nil { table.headers.append(.init(key: "", title: view.words["label_All"], isNumber: true)) }
         table.headers += groups.map { .init(key: "", title: $0.name, isNumber: true) }
         let values = groups.map { group in
             Dictionary(
@@ -242,6 +228,10 @@ struct AnswerTable {
                     text: view.periodName(period, year: true),
                     address: busy.contains(bucket) ? view.records([], bucket: bucket).text : nil, isHeader: true)
             ]
+            if let all {
+                let value: AnswerValue = all[bucket].map { .number($0) } ?? .null
+                cells.append(.init(text: view.format.text(value, view.shown, view.shownUnit), isNumber: true))
+            }
             for (group, values) in zip(groups, values) {
                 let value = values[bucket] ?? nil
                 cells.append(
@@ -250,7 +240,7 @@ struct AnswerTable {
                         address: isLong || (value?.double ?? 0) == 0
                             ? nil : view.records(group.identity, bucket: bucket).text))
             }
-            return TableModel.Row(cells: cells, isPartial: view.answer.partial.contains(period))
+            return TableModel.Row(cells: cells, isPartial: view.partial.contains(period))
         }
         table.caption = view.title(of: view.shown)
         return table

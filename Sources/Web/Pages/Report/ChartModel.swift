@@ -49,7 +49,7 @@ struct ChartModel {
     }
 
     private static func document(_ view: ReportView, _ kind: ChartOptions.Kind, _ series: ChartSeries) -> JSON {
-        let partial = Set(view.answer.partial.map(\.description))
+        let partial = Set(view.partial.map(\.description))
         let buckets = view.shape == .periods ? view.answer.periods.map(\.description) : []
         let unit = view.shownUnit
         let scale = unit == .duration ? 3600.0 : 1

@@ -14,8 +14,8 @@ struct ChartOptions: Sendable, Equatable {
     var showsValues = false
     /// In the unit of the value shown: hours for durations.
     var goal: Double?
-    /// How many groups a chart shows at most.
-    var series = 8
+    /// Groups in the chart; nil: as many as suit it.
+    var series: Int?
     /// A column's key, with `-` before it for the greatest first; nil: the report's own order.
     var sort: String?
     /// Keys of the values that the chart draws, the leading one first; nil: what the report is about.
@@ -34,7 +34,7 @@ struct ChartOptions: Sendable, Equatable {
     ]
     /// More than any number or hours that a report tells.
     private static let mostGoal = 1e9
-    static let seriesChoices = [5, 8, 12, 20]
+    static let seriesChoices = [5, 8, 12, 20, 50]
     /// Asks for the statements too.
     static let sql = Parameter(name: "show", value: "sql")
 
@@ -62,7 +62,7 @@ struct ChartOptions: Sendable, Equatable {
                 fits = goal != nil
             case "series":
                 let number = Int(value).flatMap { (1...50).contains($0) ? $0 : nil }
-                series = number ?? 8
+                series = number
                 fits = number != nil
             case "sort": sort = value
             case "measures": measures = (measures ?? []) + CommaList.values(value)
@@ -95,7 +95,7 @@ struct ChartOptions: Sendable, Equatable {
         add("chart", kind?.rawValue)
         add("values", showsValues ? "show" : nil)
         add("goal", goal.map { Int(exactly: $0).map(String.init) ?? "\($0)" })
-        add("series", series == 8 ? nil : String(series))
+        add("series", series.map(String.init))
         add("sort", sort)
         add("measures", measures.map(CommaList.text))
         add("columns", columns.map(CommaList.text))

@@ -16,6 +16,9 @@ struct ChartSeries {
         var drill: String
     }
 
+    /// As many as there are colours.
+    private static let mostParts = 8
+
     var categories: [Category] = []
     var lines: [Line] = []
     /// Groups that the chart leaves out, because there are too many.
@@ -37,8 +40,7 @@ struct ChartSeries {
 
     /// A bar per row, a series per measure.
     private init(groupsOf view: ReportView) {
-        let limit = max(view.options.series, 20)
-        let rows = view.answer.rows.prefix(limit)
+        let rows = view.sortedRows.prefix(view.options.series ?? 20)
         hidden = view.answer.rows.count - rows.count
         categories = rows.map { Category(name: view.name(of: $0), drill: Self.query(view.identity(of: $0))) }
         lines = view.chartMeasures.map { key in
@@ -50,11 +52,8 @@ struct ChartSeries {
 
     /// A category per group, a series per part of them; those with most facts first.
     private init(partsOf view: ReportView) {
-        var seen: Set<AnswerValue> = []
-        let groups = (view.isSplit ? view.answer.groups : view.answer.rows).filter {
-            seen.insert($0["group"] ?? .null).inserted
-        }
-        let shown = groups.prefix(12)
+        let groups = Self.wholes(view)
+        let shown = groups.prefix(view.options.series ?? 12)
         hidden = groups.count - shown.count
         categories = shown.map { row in
             Category(
@@ -72,10 +71,10 @@ struct ChartSeries {
             }
             return values
         }
-        lines = parts.prefix(view.options.series).map { part in
+        lines = parts.prefix(Self.mostParts).map { part in
             Line(name: part.name, values: values(part.rows), drill: Self.query(part.identity))
         }
-        let rest = parts.dropFirst(view.options.series)
+        let rest = parts.dropFirst(Self.mostParts)
         if view.addsUp, !rest.isEmpty {
             // Else the bar would be shorter than its group.
             lines.append(
@@ -85,6 +84,21 @@ struct ChartSeries {
         } else {
             hiddenParts = rest.count
         }
+    }
+
+    /// A row of each group: in the order of the table where one was chosen, else those with most facts first, because
+    /// the table has them by name.
+    private static func wholes(_ view: ReportView) -> [AnswerRow] {
+        var seen: Set<AnswerValue> = []
+        let rows = view.isSplit ? view.sort(view.answer.groups) : view.sortedRows
+        let first = rows.filter { seen.insert($0["group"] ?? .null).inserted }
+        guard view.options.sort == nil, !view.isSplit else { return first }
+        var weights: [AnswerValue: Double] = [:]
+        for row in rows { weights[row["group"] ?? .null, default: 0] += row.weight(view.shown) }
+        return first.enumerated().sorted { a, b in
+            let (x, y) = (weights[a.element["group"] ?? .null] ?? 0, weights[b.element["group"] ?? .null] ?? 0)
+            return x != y ? x > y : a.offset < b.offset
+        }.map(\.element)
     }
 
     private init(hoursOf view: ReportView) {
@@ -107,9 +121,10 @@ struct ChartSeries {
             Category(name: view.periodName($0), drill: "bucket=\($0)")
         }
         let groups = view.groups
-        hidden = max(0, groups.count - view.options.series)
+        let limit = view.options.series ?? 8
+        hidden = max(0, groups.count - limit)
         let isOne = groups.count <= 1
-        for group in groups.prefix(view.options.series) {
+        for group in groups.prefix(limit) {
             for key in isOne ? view.chartMeasures : [view.shown] {
                 var values: [Double?] = Array(repeating: nil, count: categories.count)
                 for row in group.rows {

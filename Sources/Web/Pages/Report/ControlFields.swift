@@ -90,9 +90,14 @@ struct ControlFields {
     }
 
     private var credit: SelectField? {
-        guard controls.hasTicketFilters else { return nil }
-        return choice(
-            "credit", CreditRule.allCases.map(\.rawValue), query.credit.rawValue, fallback: CreditRule.fact.rawValue)
+        // New tickets are their owner's of now either way.
+        guard controls.hasTicketFilters, view.report.slug != "support-volume" else { return nil }
+        let usual = words.optional("control_credit_default_" + view.report.slug) ?? words["control_credit_default"]
+        return SelectField(
+            "credit", words["control_credit"], fallback: CreditRule.fact.rawValue, chosen: query.credit.rawValue,
+            CreditRule.allCases.map {
+                ($0.rawValue, $0 == .fact ? usual : words["control_credit_\($0.rawValue)"])
+            })
     }
 
     private var close: SelectField? {
@@ -155,15 +160,12 @@ struct ControlFields {
     }
 
     private var series: SelectField? {
-        guard view.shape == .periods && query.group != .none || view.shape == .groups && view.hasParts else {
-            return nil
-        }
-        let chosen = view.options.series
-        let numbers =
-            ChartOptions.seriesChoices.contains(chosen)
-            ? ChartOptions.seriesChoices : [chosen] + ChartOptions.seriesChoices
+        guard [.periods, .groups].contains(view.shape), query.group != .none else { return nil }
+        let usual = view.shape == .periods ? 8 : view.hasParts ? 12 : 20
+        let chosen = view.options.series ?? usual
+        let numbers = Set(ChartOptions.seriesChoices + [chosen, usual]).sorted()
         return SelectField(
-            "series", words["series_limit"], fallback: "8", chosen: String(chosen),
+            "series", words["series_limit"], fallback: String(usual), chosen: String(chosen),
             numbers.map { (String($0), String($0)) })
     }
 

@@ -2,25 +2,6 @@ import Reports
 import Semantics
 import Support
 
-/// A change against the period before, and whether it is one for the better.
-struct Change {
-    var text: String
-    /// `better`, `worse`, or empty where a change says nothing of that.
-    var tone: String
-
-    /// Nil where there is nothing to compare with.
-    init?(_ percent: Double?, lessIsBetter: Bool?, format: LocalFormat? = nil) {
-        guard let percent, percent.isFinite else { return nil }
-        let rounded = (percent * 10).rounded() / 10
-        let sign = rounded > 0 ? "▲" : rounded < 0 ? "▼" : "="
-        text = sign + "\u{A0}" + (format?.change(rounded) ?? "\(rounded.magnitude) %")
-        switch lessIsBetter {
-        case nil: tone = ""
-        case .some(let less): tone = rounded == 0 ? "" : (rounded < 0) == less ? "better" : "worse"
-        }
-    }
-}
-
 /// The numbers above the chart: the first is the answer, the others help to trust it.
 struct KeyFigures {
     struct Figure {
@@ -44,9 +25,7 @@ struct KeyFigures {
             let unit = AnswerFormat.unit(of: key, in: view.answer)
             // What is compared with the period before is the report's own value.
             let isOwn = index == 0 && (view.query.drillsToReasons || key == view.ownMeasure)
-            let change =
-                isOwn
-                ? Change(totals["change"]?.double, lessIsBetter: view.report.lessIsBetter, format: view.local) : nil
+            let change = isOwn ? view.change(of: totals) : nil
             let leadsOn = value.double.map { $0 != 0 } ?? false
             let isListed = !["oldest_unanswered", "response_rate", "mean_score"].contains(key)
             figures.append(

@@ -70,7 +70,10 @@ struct ReportPageModel {
         heat = ChartModel.kind(view) == .heatmap ? HeatModel(view) : nil
         isEmpty = view.isEmpty
         hasFigures = view.hasFigures
-        table = view.isEmpty ? nil : AnswerTable(view: view).table ?? (heat == nil ? HeatModel.asRows(view) : nil)
+        let isNumberOnly = view.options.kind == .number && ChartModel.kind(view) == .number
+        table =
+            view.isEmpty || isNumberOnly
+            ? nil : AnswerTable(view: view).table ?? (heat == nil ? HeatModel.asRows(view) : nil)
         lists = AnswerLists(view: view).tables.filter { !$0.rows.isEmpty }
         if let scores = ScoreTable(view: view).table { lists.append(scores) }
         let told = AnswerNotes(view: view)

@@ -108,6 +108,49 @@ struct ReportView {
         return options.columns.flatMap { $0.contains(where: keys.contains) ? $0 : nil }
     }
 
+    /// Of a row, or of the totals; nil where there is nothing to compare with.
+    func change(of row: AnswerRow) -> Change? {
+        let shown = query.drillsToReasons && row["seconds"] == nil ? "available" : ownMeasure
+        return Change(
+            row, shown: shown, unit: AnswerFormat.unit(of: shown, in: answer), lessIsBetter: report.lessIsBetter,
+            format: local)
+    }
+
+    /// Periods that are cut by the range or not over. A backlog is counted at a period's end: where it began does not
+    /// matter.
+    var partial: Set<LocalDate> {
+        guard report.slug == "backlog" else { return Set(answer.partial) }
+        let today = format.zone.date(at: request.environment.now)
+        return Set(
+            answer.partial.filter { start in
+                let end = query.frequency.next(after: start) - 1
+                return end > query.to || end >= today
+            })
+    }
+
+    /// The answer's rows in the order of the table.
+    var sortedRows: [AnswerRow] { sort(answer.rows) }
+
+    /// As the reader chose it; empty values last, whichever way.
+    func sort(_ rows: [AnswerRow]) -> [AnswerRow] {
+        guard let sort = options.sort else { return rows }
+        let descends = sort.hasPrefix("-")
+        let key = descends ? String(sort.dropFirst()) : sort
+        guard answer.columns.contains(where: { $0.key == key }) else { return rows }
+        func number(_ row: AnswerRow) -> Double? { row[key]?.double }
+        func text(_ row: AnswerRow) -> String { row[key]?.text ?? "" }
+        return rows.enumerated().sorted { a, b in
+            switch (number(a.element), number(b.element)) {
+            case (let x?, let y?) where x != y: return descends ? x > y : x < y
+            case (.some, nil): return true
+            case (nil, .some): return false
+            default:
+                let (x, y) = (text(a.element).lowercased(), text(b.element).lowercased())
+                return x != y ? (descends ? x > y : x < y) : a.offset < b.offset
+            }
+        }.map(\.element)
+    }
+
     enum Shape { case groups, periods, hours, weekHours, lists }
 
     /// What the rows are about.
@@ -137,6 +180,8 @@ struct ReportView {
 
     func groupName(of row: AnswerRow) -> String {
         let label = row["label"]?.text ?? "–"
+        // The answer's own word for null; a group that is called so itself has an id.
+        if row["group"] == .null, query.group != .none { return words.nobody(query.group) }
         return words.optional("label_" + label) ?? label
     }
 
@@ -145,7 +190,10 @@ struct ReportView {
 
     private func partNames(of row: AnswerRow) -> [String] {
         var parts: [String] = []
-        if let label = row["split_label"]?.text { parts.append(words.optional("label_" + label) ?? label) }
+        if let label = row["split_label"]?.text {
+            parts.append(
+                row["split"] == .null ? words.nobody(query.split) : words.optional("label_" + label) ?? label)
+        }
         if query.group != .by(.stage), let stage = row["stage_label"]?.text { parts.append(stage) }
         if let goal = row["goal"]?.text { parts.append(words["value_goal_" + goal]) }
         if let status = row["status"]?.text {
@@ -182,6 +230,9 @@ struct ReportView {
 
     /// What tells the facts of a measure from the report's others; nothing where it is about all of them.
     private func part(_ measure: String) -> [Parameter] {
+        // A rate leads to what it is the rate of.
+        let rates = ["abandoned_rate": "abandoned", "reopen_rate": "reopened", "one_touch_share": "one_touch"]
+        let measure = rates[measure] ?? measure
         if report.controls.lists.contains(measure) { return [Parameter(name: "list", value: measure)] }
         return ["available", "away"].contains(measure) ? [Parameter(name: "status", value: measure)] : []
     }

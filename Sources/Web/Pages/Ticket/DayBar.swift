@@ -11,6 +11,8 @@ struct DayBar {
     var name: String
     var parts: [Part]
     var sum: String
+    /// What counted, to the minute; nil where nothing did.
+    var hours: String?
     /// What the picture shows, for those who don't see it.
     var text: String
 
@@ -38,6 +40,8 @@ struct DayBar {
                 return "\(local.time(range.lowerBound, zone))–\(end)"
             }.joined(separator: ", ")
         }
+        let told = [list(day.counted), day.paused.isEmpty ? "" : words["day_paused"] + " " + list(day.paused)]
+        hours = day.counted.isEmpty && day.paused.isEmpty ? nil : told.filter { !$0.isEmpty }.joined(separator: " · ")
         var texts: [String] = []
         if !open.isEmpty { texts.append(words["day_open"] + " " + list(open)) }
         if !day.counted.isEmpty { texts.append(words["day_counted"] + " " + list(day.counted)) }
@@ -47,7 +51,7 @@ struct DayBar {
 
     private static func rounded(_ value: Double) -> String { "\((value * 100).rounded() / 100)" }
 
-    /// Days that are closed all day share a bar; of very many, those in the middle are summed up.
+    /// Days that are closed all day share a bar; of very many, the first are shown.
     static func bars(_ sla: ExplainedSLA, words: Words) -> [DayBar] {
         let openings =
             sla.schedule.map { Openings(hours: $0.hours, closures: $0.closures, zone: sla.zone) } ?? .aroundTheClock

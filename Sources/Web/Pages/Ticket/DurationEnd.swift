@@ -14,7 +14,7 @@ struct DurationEnd {
         var ends: [Int: [DurationEnd]] = [:]
         for (duration, model) in zip(explanation.durations, models) {
             guard let place = place(of: duration, in: explanation.entries) else { continue }
-            let value = model.isOther ? words.text("in_sla_hours", ["value": model.value]) : model.value
+            let value = [model.value, model.slaValue].compactMap { $0 }.joined(separator: " · ")
             ends[place, default: []].append(DurationEnd(address: "#\(model.id)", text: "\(model.title): \(value)"))
         }
         return ends

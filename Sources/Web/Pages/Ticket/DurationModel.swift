@@ -4,15 +4,21 @@ import Support
 struct DurationModel {
     var id: String
     var title: String
-    /// The number as the reports count it: SLA hours where a rule held.
+    /// Around the clock.
     var value: String
-    /// In SLA hours it is another number than around the clock.
-    var isOther: Bool
+    /// In SLA hours; nil where no rule held, and where it is the same.
+    var slaValue: String?
+    /// When it ended.
+    var when: String
+    /// The order in which a page tells them.
+    var rank: Int
+    var isResponse: Bool
     var sentence: String
-    var elapsed: String
     var visits: String?
     var days: [DayBar]
     var hasDays: Bool
+    /// In whose zone the days are.
+    var hoursText: String?
     var moreDays: String?
 
     static func all(_ account: TicketAccount, words: Words) -> [DurationModel] {
@@ -24,7 +30,9 @@ struct DurationModel {
         let names = TicketNames(account.directory, words: words)
         id = "duration-\(index)"
         title = Self.title(duration.measure, names, words)
-        elapsed = local.duration(duration.elapsed)
+        let elapsed = local.duration(duration.elapsed)
+        (rank, isResponse) = Self.place(duration.measure)
+        when = local.dateAndTime(duration.end, account.zone)
         let span = [
             "from": local.dateAndTime(duration.start, account.zone),
             "to": local.dateAndTime(duration.end, account.zone),
@@ -40,21 +48,34 @@ struct DurationModel {
                 visits = words.count("visits", lengths.count) + ": " + lengths.joined(separator: ", ")
             }
         } else if let sla = duration.sla {
-            value = local.duration(sla.milliseconds)
+            let counted = local.duration(sla.milliseconds)
+            if counted != elapsed { slaValue = words.text("in_sla_hours", ["value": counted]) }
             let values: KeyValuePairs = [
-                "value": value, "rule": sla.ruleName, "schedule": sla.schedule?.name ?? "",
+                "value": counted, "rule": sla.ruleName, "schedule": sla.schedule?.name ?? "",
                 "hours": sla.schedule.map { HoursText($0.hours, local).text } ?? "", "zone": sla.zone.identifier,
             ]
             text += " " + words.text(sla.schedule == nil ? "duration_always" : "duration_schedule", values)
             days = DayBar.bars(sla, words: words)
+            hoursText = words.text("hours_of", ["zone": sla.zone.identifier])
             let shown = days.count
             if sla.days.count > 120, shown == 120 { moreDays = words["days_more"] }
         } else {
             text += " " + words["duration_no_sla"]
         }
         sentence = text
-        isOther = value != elapsed
         hasDays = !days.isEmpty
+    }
+
+    private static func place(_ measure: ExplainedDuration.Measure) -> (rank: Int, isResponse: Bool) {
+        switch measure {
+        case .closeLatest: (0, false)
+        case .closeFirst: (1, false)
+        case .closeOpen: (2, false)
+        case .firstReply: (3, false)
+        case .chat: (4, false)
+        case .stage: (5, false)
+        case .ownerResponse, .customerResponse: (6, true)
+        }
     }
 
     private static func title(_ measure: ExplainedDuration.Measure, _ names: TicketNames, _ words: Words) -> String {

@@ -15,10 +15,17 @@ struct TicketPageModel {
     var notes: [String]
     var timeline: TimelineModel
     var durations: [DurationModel]
-    var reportAddress: String?
+    /// Of responses that there are many of: told one by one when they are asked for.
+    var responses: [DurationModel] = []
+    var responsesTitle = ""
+    var hasResponses = false
+    var hasDurations = false
+    var back: TicketBack?
+    /// The moment as of which it is told; nil: now.
+    var asOfText: String?
     var zone: String
 
-    init(_ account: TicketAccount, words: Words, back: String?) {
+    init(_ account: TicketAccount, words: Words, asOf: Instant? = nil, back: TicketBack?) {
         let ticket = account.explanation.ticket
         let names = TicketNames(account.directory, words: words)
         let local = LocalFormat(words)
@@ -46,8 +53,29 @@ struct TicketPageModel {
         }
         durations = DurationModel.all(account, words: words)
         timeline = TimelineModel(account, durations: durations, words: words)
-        reportAddress = back
+        hasDurations = !durations.isEmpty
+        sortDurations(words)
+        self.back = back
+        asOfText = asOf.map { words.text("as_of", ["when": local.dateAndTime($0, account.zone)]) }
     }
+
+    /// The close first, then the first reply; responses stand apart where there are many.
+    private mutating func sortDurations(_ words: Words) {
+        let sorted = durations.enumerated().sorted { a, b in
+            a.element.rank != b.element.rank ? a.element.rank < b.element.rank : a.offset < b.offset
+        }.map(\.element)
+        let many = sorted.filter(\.isResponse)
+        guard many.count > Self.mostResponses else {
+            durations = sorted
+            return
+        }
+        durations = sorted.filter { !$0.isResponse }
+        responses = many
+        hasResponses = true
+        responsesTitle = words.count("responses", many.count)
+    }
+
+    private static let mostResponses = 4
 
     private static func facts(
         _ ticket: TicketState, _ names: TicketNames, _ words: Words, _ local: LocalFormat, _ zone: Zone

@@ -34,7 +34,10 @@ struct TimelineModel {
         let local = LocalFormat(words)
         let explanation = account.explanation
         let facts = explanation.facts
-        let closes = Set([facts.close?.latestAt, facts.close?.firstAt, facts.ticket.closedAt].compactMap { $0 })
+        // Each end of a time of being open that no other follows at once.
+        let starts = Set(facts.openSpells.map(\.start))
+        let closes = Set(facts.openSpells.compactMap(\.end).filter { !starts.contains($0) })
+            .union([facts.close?.latestAt, facts.ticket.closedAt].compactMap { $0 })
         let replies = Set(facts.messages.filter(\.isReply).map(\.at))
         let incoming = Set(facts.messages.filter { !$0.isReply }.map(\.at))
         let sentences = EntryText(TicketNames(account.directory, words: words), words: words)

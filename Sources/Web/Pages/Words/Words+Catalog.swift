@@ -1,4 +1,5 @@
 import Reports
+import Semantics
 
 /// The catalog in the reader's language; where a language has no text for something, as the catalog says it.
 extension Words {
@@ -16,4 +17,7 @@ extension Words {
             }
         return own ?? report.about
     }
+
+    /// Those for whom a group has no value: "Unassigned", "No team", "No customer".
+    func nobody(_ group: Grouping) -> String { optional("nobody_" + group.text) ?? self["label_None"] }
 }

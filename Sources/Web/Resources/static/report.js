@@ -35,6 +35,7 @@ async function go(address, { push = true } = {}) {
       const known = new URL(page.querySelector("[data-copy]")?.dataset.copy ?? address, location.href).href;
       if (known !== location.href) history.pushState({ turnaround: true }, "", known);
     }
+    here = location.pathname + location.search;
     replace(page);
   } catch (problem) {
     if (turn !== asked) return;
@@ -74,6 +75,11 @@ function replace(page) {
   let target = same.find((element) => !label || element.textContent === label) ?? (label ? null : same[0]);
   if (!target && label) target = [...document.querySelectorAll("[data-part] a")].find((link) => link.textContent === label);
   if (target && focused.matches("input[type=text]") && focused.value !== focused.defaultValue) target.value = focused.value;
+  // What was pressed may be gone with its purpose: a filter that was added or taken out.
+  if (!target && focused?.closest?.("#panel")) {
+    const chips = document.querySelectorAll("#panel .chip");
+    target = chips[chips.length - 1] ?? document.querySelector("#add-filter summary");
+  }
   target?.focus({ preventScroll: true });
   drawChart();
 }
@@ -92,7 +98,7 @@ function address(form, adding = false) {
     }
     const field = form.elements[name];
     const fallback = field?.dataset?.fallback ?? "";
-    if (value === "" || (fallback && value === fallback && name !== "frequency")) continue;
+    if (value === "" || (fallback && value === fallback)) continue;
     if ((name === "from" || name === "to") && preset !== "custom") continue;
     if (name === "range" && value === "custom") continue;
     if (name === "add" && adding) continue;
@@ -165,7 +171,7 @@ document.addEventListener("click", (event) => {
   const link = event.target.closest("a");
   if (link?.matches("[data-live]")) {
     event.preventDefault();
-    go(link.getAttribute("href"));
+    go(withPanel(link.getAttribute("href")));
   } else if (link?.dataset.panel) {
     event.preventDefault();
     showPanel(link.dataset.panel);
@@ -184,6 +190,14 @@ document.addEventListener("click", (event) => {
   }
 });
 
+/** A link's address with the tab of the panel that is open now, which the link may be older than. */
+function withPanel(href) {
+  const address = new URL(href, location.href);
+  const word = document.querySelector('#panel form input[name="panel"]')?.value ?? "filters";
+  word === "filters" ? address.searchParams.delete("panel") : address.searchParams.set("panel", word);
+  return address.pathname + address.search.replaceAll("%2C", ",").replaceAll("%3A", ":") + address.hash;
+}
+
 function showPanel(word) {
   const panel = document.getElementById("panel");
   for (const tab of panel.querySelectorAll(".tabs a")) {
@@ -194,13 +208,18 @@ function showPanel(word) {
   const field = panel.querySelector('form input[name="panel"]');
   if (field) field.value = word;
   if (getComputedStyle(panel).display === "none") panel.classList.add("is-open");
-  const here = new URL(location.href);
-  word === "filters" ? here.searchParams.delete("panel") : here.searchParams.set("panel", word);
-  history.replaceState(history.state, "", here);
+  const address = withPanel(location.href);
+  here = address.split("#")[0];
+  history.replaceState(history.state, "", address);
   panel.querySelector(`.tabs a[data-panel="${word}"]`)?.focus({ preventScroll: true });
 }
 
-window.addEventListener("popstate", () => go(location.href, { push: false }));
+/** The state that is shown, without the place on the page: going to that asks for nothing. */
+let here = location.pathname + location.search;
+window.addEventListener("popstate", () => {
+  const now = location.pathname + location.search;
+  if (now !== here) go(location.href, { push: false });
+});
 
 prepare();
 drawChart();

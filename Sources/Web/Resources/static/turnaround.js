@@ -56,7 +56,12 @@ document.addEventListener("keydown", (event) => {
     menu.open = false;
     menu.querySelector("summary").focus();
   }
-  document.querySelector(".panel.is-open")?.classList.remove("is-open");
+  const panel = document.querySelector(".panel.is-open");
+  if (panel) {
+    panel.classList.remove("is-open");
+    // Back to what opened it: the panel is out of sight now.
+    [...document.querySelectorAll("[data-panel-open]")].find((link) => link.checkVisibility())?.focus();
+  }
 });
 
 /** Parts of a page that the server answers later, so that the page itself is there at once. */
@@ -73,19 +78,22 @@ for (const part of document.querySelectorAll("[data-fragment]")) {
     .catch(() => part.querySelectorAll(".skeleton").forEach((element) => element.classList.remove("skeleton")));
 }
 
-/** The home page's search narrows what is there while one types; Enter asks the server. */
+/** The home page's search narrows what is there while one types, as the server would; Enter asks it. */
 const search = document.querySelector("[data-home-search]");
 search?.addEventListener("input", () => {
   const words = search.value.toLocaleLowerCase().split(/\s+/).filter(Boolean);
-  for (const section of document.querySelectorAll("main section")) {
+  const sections = [...document.querySelectorAll("main section")];
+  for (const section of sections) {
     const title = section.querySelector("h2").textContent.toLocaleLowerCase();
     const items = [...section.querySelectorAll("li")];
     for (const item of items) {
-      const text = title + " " + item.textContent.toLocaleLowerCase();
+      const name = item.querySelector(".name") ?? item;
+      const text = [title, name.textContent, item.dataset.words ?? ""].join(" ").toLocaleLowerCase();
       item.hidden = !words.every((word) => text.includes(word));
     }
     section.hidden = items.every((item) => item.hidden);
   }
+  document.querySelector("[data-home-none]").hidden = sections.some((section) => !section.hidden);
 });
 
 // Other modules ask by events: importing this one would run it a second time, under another address.
