@@ -10,12 +10,15 @@ public struct Templates: Sendable {
     public init() throws {
         guard let folder = Bundle.module.url(forResource: "templates", withExtension: nil, subdirectory: "Resources")
         else { throw ResourceError(message: "the folder of templates is missing beside the program") }
+        MustacheContentTypes.register(HTMLText(), named: HTMLText.name)
         var library = MustacheLibrary()
         for file in try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
         where file.pathExtension == "mustache" {
             let text = try String(contentsOf: file, encoding: .utf8)
             do {
-                try library.register(text, named: file.deletingPathExtension().lastPathComponent)
+                // Each says it for itself: what a template includes does not inherit it.
+                try library.register(
+                    "{{% CONTENT_TYPE: \(HTMLText.name)}}" + text, named: file.deletingPathExtension().lastPathComponent)
             } catch {
                 throw ResourceError(message: "the template \(file.lastPathComponent) does not parse: \(error)")
             }

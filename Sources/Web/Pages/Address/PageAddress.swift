@@ -39,17 +39,30 @@ struct PageAddress: Sendable, Hashable {
 
     /// Of one path segment or one value. Commas and colons stay readable: they mean nothing in a query.
     static func encoded(_ text: String, readable: String = ",:") -> String {
-        var result = ""
-        for byte in text.utf8 {
-            let character = Character(UnicodeScalar(byte))
-            let isPlain = byte < 0x80 && (character.isLetter || character.isNumber || "-._~".contains(character))
-            if isPlain || (byte < 0x80 && readable.contains(character)) {
-                result.append(character)
-            } else {
-                let digits = String(byte, radix: 16, uppercase: true)
-                result += digits.count == 1 ? "%0\(digits)" : "%\(digits)"
+        var text = text
+        return text.withUTF8 { bytes in
+            guard !bytes.allSatisfy({ isPlain($0) || readable.utf8.contains($0) }) else {
+                return String(decoding: bytes, as: UTF8.self)
             }
+            var result: [UInt8] = []
+            result.reserveCapacity(bytes.count * 3)
+            for byte in bytes {
+                if isPlain(byte) || byte < 0x80 && readable.utf8.contains(byte) {
+                    result.append(byte)
+                } else {
+                    result += [0x25, digit(byte >> 4), digit(byte & 15)]
+                }
+            }
+            return String(decoding: result, as: UTF8.self)
         }
-        return result
     }
+
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E: true
+        default: false
+        }
+    }
+
+    private static func digit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x37 + value }
 }

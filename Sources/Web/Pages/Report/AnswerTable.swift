@@ -218,6 +218,7 @@ struct AnswerTable {
                 group.rows.compactMap { row in row["bucket"]?.text.map { ($0, row[view.shown]) } },
                 uniquingKeysWith: { first, _ in first })
         }
+        let addresses = groups.map { view.records($0.identity).text }
         // In a long table the first column and the chart lead on: thousands of links would be most of the page.
         let isLong = view.answer.periods.count > 100
         let busy = Set(view.answer.rows.filter { !$0.isOfNothing }.compactMap { $0["bucket"]?.text })
@@ -232,13 +233,12 @@ struct AnswerTable {
                 let value: AnswerValue = all[bucket].map { .number($0) } ?? .null
                 cells.append(.init(text: view.format.text(value, view.shown, view.shownUnit), isNumber: true))
             }
-            for (group, values) in zip(groups, values) {
+            for (address, values) in zip(addresses, values) {
                 let value = values[bucket] ?? nil
                 cells.append(
                     .init(
                         text: view.format.text(value, view.shown, view.shownUnit), isNumber: true,
-                        address: isLong || (value?.double ?? 0) == 0
-                            ? nil : view.records(group.identity, bucket: bucket).text))
+                        address: isLong || (value?.double ?? 0) == 0 ? nil : address + "&bucket=" + bucket))
             }
             return TableModel.Row(cells: cells, isPartial: view.partial.contains(period))
         }

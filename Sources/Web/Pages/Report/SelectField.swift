@@ -1,12 +1,23 @@
+import Mustache
 import Reports
 import Support
 
 /// One choice of several, as a select element (template `select`).
 struct SelectField {
-    struct Option {
+    /// There may be hundreds of them, of people for example: that is why it answers by itself instead of being mirrored.
+    struct Option: MustacheParent {
         var value: String
         var title: String
         var isChosen: Bool
+
+        func child(named name: String) -> Any? {
+            switch name {
+            case "value": value
+            case "title": title
+            case "isChosen": isChosen
+            default: nil
+            }
+        }
     }
 
     var name: String

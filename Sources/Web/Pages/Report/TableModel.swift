@@ -18,7 +18,8 @@ struct TableModel {
         var explained: String?
     }
 
-    struct Row {
+    /// Read many times for one page: that is why it answers by itself instead of being mirrored.
+    struct Row: MustacheParent {
         var cells: [Cell]
         var isPartial = false
         /// A group as a whole, with its parts in the rows below.
@@ -26,10 +27,28 @@ struct TableModel {
         var isPart = false
         /// Of the group in the row above, whose name need not be read again.
         var isSameGroup = false
+
+        /// Nil: as any other.
+        private var kind: String? {
+            let kinds = [
+                isPartial ? "partial" : nil, isGroup ? "group" : nil, isPart ? "part" : nil,
+                isSameGroup ? "same" : nil,
+            ]
+            let list = kinds.compactMap { $0 }
+            return list.isEmpty ? nil : list.joined(separator: " ")
+        }
+
+        func child(named name: String) -> Any? {
+            switch name {
+            case "cells": CellMarkup.html(cells)
+            case "kind": kind ?? false
+            case "isPartial": isPartial
+            default: nil
+            }
+        }
     }
 
-    /// Read many times for one page: that is why it answers by itself instead of being mirrored.
-    struct Cell: MustacheParent {
+    struct Cell {
         var text: String
         var isNumber = false
         var address: String?
@@ -41,26 +60,14 @@ struct TableModel {
         /// `better`, `worse`, or nothing.
         var tone: String?
         var detail: String?
-
-        func child(named name: String) -> Any? {
-            switch name {
-            case "text": text
-            case "isNumber": isNumber
-            case "address": address ?? false
-            case "bar": bar ?? false
-            case "isBarPlace": isBarPlace
-            case "isHeader": isHeader
-            case "tone": tone ?? false
-            case "detail": detail ?? false
-            default: nil
-            }
-        }
     }
 
     var caption: String?
     var headers: [Header] = []
     var rows: [Row] = []
-    var sums: [Cell] = []
+    var sums: [Cell] = [] { didSet { sumsHtml = CellMarkup.html(sums) } }
+    /// Stored, because templates see nothing else.
+    private(set) var sumsHtml = ""
     var hasSums = false
     /// Rows beyond those that are shown.
     var moreText: String?
