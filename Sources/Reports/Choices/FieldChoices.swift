@@ -92,7 +92,7 @@ extension FieldChoices {
             return try await list(
                 """
                 SELECT value AS id, value AS name FROM ticket_properties WHERE name = \(bind: name)
-                GROUP BY value ORDER BY count(*) DESC, value LIMIT \(bind: limit)
+                GROUP BY value ORDER BY count(*) DESC, min(number) NULLS LAST, value LIMIT \(bind: limit)
                 """, environment)
         }
     }

@@ -18,7 +18,8 @@ public struct Templates: Sendable {
             do {
                 // Each says it for itself: what a template includes does not inherit it.
                 try library.register(
-                    "{{% CONTENT_TYPE: \(HTMLText.name)}}" + text, named: file.deletingPathExtension().lastPathComponent)
+                    "{{% CONTENT_TYPE: \(HTMLText.name)}}" + text, named: file.deletingPathExtension().lastPathComponent
+                )
             } catch {
                 throw ResourceError(message: "the template \(file.lastPathComponent) does not parse: \(error)")
             }

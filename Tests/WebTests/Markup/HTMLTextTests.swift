@@ -40,7 +40,8 @@ struct HTMLTextTests {
 
     @Test func `cells are escaped as templates are`() {
         let html = CellMarkup.html([
-            .init(text: "<\u{301}", address: "\"\u{301}", isHeader: true, detail: "&"), .init(text: "", bar: "\"\u{301}"),
+            .init(text: "<\u{301}", address: "\"\u{301}", isHeader: true, detail: "&"),
+            .init(text: "", bar: "\"\u{301}"),
             .init(text: "'", isNumber: true, address: "/x?a=1&b=2"), .init(text: "−4 %", isNumber: true, tone: "worse"),
         ])
         #expect(!html.contains("<\u{301}") && !html.contains("\"\u{301}"))

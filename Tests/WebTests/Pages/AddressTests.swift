@@ -66,4 +66,18 @@ struct AddressTests {
         #expect(ChartOptions(taking: &parameters, ignored: &ignored) == ChartOptions())
         #expect(ignored.map(\.name) == ["chart", "goal", "series", "panel"])
     }
+
+    @Test func `of what is said twice the first that fits counts, and the other is told`() throws {
+        var parameters = try form("chart=pie&chart=bar&chart=table&title=\(String(repeating: "x", count: 300))")
+        var ignored: [IgnoredParameter] = []
+        let options = ChartOptions(taking: &parameters, ignored: &ignored)
+        #expect(options.kind == .bar && options.title?.count == 200)
+        #expect(ignored.map(\.value) == ["pie", "table", String(repeating: "x", count: 40) + "…"])
+    }
+
+    @Test func `bounds of a number are written, whatever values are picked beside them`() throws {
+        let fields = "new-field=seats&new-value=3&new-text=10"
+        #expect(FormParameters.report(from: try form(fields + "&new-op=above")).map(\.value) == ["seats:above:10"])
+        #expect(FormParameters.report(from: try form(fields + "&new-op=any")).map(\.value) == ["seats:any:3,10"])
+    }
 }

@@ -34,10 +34,7 @@ struct RecordsRequest: Sendable {
         }
         self.choice = choice
         drill = parameters.filter { DrillChoice.parameterNames.contains($0.name) }
-        let own = parameters.filter { !DrillChoice.parameterNames.contains($0.name) }.map { parameter in
-            parameter.name == "table-sort" ? Parameter(name: "sort", value: parameter.value) : parameter
-        }
-        self.report = try await ReportRequest(report, form: own, reports: reports)
+        self.report = try await ReportRequest(report, form: RecordsState.own(parameters), reports: reports)
         self.ignored = ignored + self.report.ignored
         if let id = choice.group?.id { names[id] = try await name(of: id, self.report.query.group) }
         if let id = choice.split?.id { names[id] = try await name(of: id, self.report.query.split) }

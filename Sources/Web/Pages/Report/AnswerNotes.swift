@@ -16,6 +16,10 @@ struct AnswerNotes {
         for column in view.measuresOfOtherUnits {
             list.append(view.words.text("measure_other_unit", ["what": view.format.title(column)]))
         }
+        for pick in PickField.all(view) where !pick.unknown.isEmpty {
+            list.append(
+                view.words.text("unknown_choice", ["what": pick.label, "names": pick.unknown.joined(separator: ", ")]))
+        }
         if view.query.minimumN > 1 { list.append(view.words.count("minimum_n", view.query.minimumN)) }
         if let zone = Zone(view.query.timeZone), zone != view.request.environment.timeZone {
             list.append(view.words.text("in_zone", ["zone": zone.identifier]))
@@ -69,10 +73,14 @@ struct AnswerNotes {
                 list.append(IgnoredParameter(name: "sort", value: sort, reason: nil, allowed: keys))
             }
         }
-        if let columns = view.options.columns, view.chosenColumns == nil, !view.columns.isEmpty {
-            let allowed = view.columns.map(\.key)
-            list.append(
-                IgnoredParameter(name: "columns", value: CommaList.text(columns), reason: nil, allowed: allowed))
+        let columns = view.columns.map(\.key)
+        if !columns.isEmpty {
+            list += (view.options.columns ?? []).filter { !columns.contains($0) }.map {
+                IgnoredParameter(name: "columns", value: $0, reason: nil, allowed: columns)
+            }
+        }
+        if let field = view.options.addingField, !field.isEmpty, !NewFilter.fields(view).contains(field) {
+            list.append(IgnoredParameter(name: "add", value: field, reason: nil, allowed: NewFilter.fields(view)))
         }
         var kinds: [ChartOptions.Kind] = []
         for kind in ChartModel.kinds(view) where !kinds.contains(kind) { kinds.append(kind) }

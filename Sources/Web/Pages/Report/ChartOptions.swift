@@ -32,6 +32,8 @@ struct ChartOptions: Sendable, Equatable {
     static let names = [
         "chart", "values", "goal", "series", "sort", "measures", "columns", "title", "panel", "add", "show",
     ]
+    private static let lists: Set<String> = ["measures", "columns"]
+    private static let longestTitle = 200
     /// More than any number or hours that a report tells.
     private static let mostGoal = 1e9
     static let seriesChoices = [5, 8, 12, 20, 50]
@@ -47,9 +49,15 @@ struct ChartOptions: Sendable, Equatable {
 
     /// Takes its own parameters out of the list; what does not fit goes to `ignored`.
     init(taking parameters: inout [Parameter], ignored: inout [IgnoredParameter]) {
+        var seen: Set<String> = []
         for parameter in parameters where Self.names.contains(parameter.name) {
             let value = parameter.value
             var fits = true
+            // As with the report's own parameters, the first that fits counts.
+            guard Self.lists.contains(parameter.name) || !seen.contains(parameter.name) else {
+                ignored.append(IgnoredParameter(name: parameter.name, value: value, key: "ignored_again"))
+                continue
+            }
             switch parameter.name {
             case "chart":
                 kind = Kind(rawValue: value)
@@ -67,7 +75,12 @@ struct ChartOptions: Sendable, Equatable {
             case "sort": sort = value
             case "measures": measures = (measures ?? []) + CommaList.values(value)
             case "columns": columns = (columns ?? []) + CommaList.values(value)
-            case "title": title = String(value.prefix(200))
+            case "title":
+                title = String(value.prefix(Self.longestTitle))
+                if value.count > Self.longestTitle {
+                    ignored.append(
+                        IgnoredParameter(name: "title", value: String(value.prefix(40)) + "…", key: "ignored_long"))
+                }
             case "panel":
                 let panel = Panel(rawValue: value)
                 self.panel = panel ?? .filters
@@ -81,6 +94,8 @@ struct ChartOptions: Sendable, Equatable {
             if !fits {
                 let allowed = Self.allowed[parameter.name] ?? []
                 ignored.append(IgnoredParameter(name: parameter.name, value: value, reason: nil, allowed: allowed))
+            } else {
+                seen.insert(parameter.name)
             }
         }
         parameters.removeAll { Self.names.contains($0.name) }

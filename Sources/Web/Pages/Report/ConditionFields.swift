@@ -60,15 +60,23 @@ struct NewFilter {
     var values: [SelectField.Option] = []
     var hasValues = false
     var isLong = false
+    var isNumber = false
+
+    /// What a filter can be about.
+    static func fields(_ view: ReportView) -> [String] { view.choices.properties.map(\.name) + own(view) }
+
+    /// The ticket's own fields.
+    private static func own(_ view: ReportView) -> [String] {
+        ["stage", "owner", "team", "contact", "subject"]
+            + (view.report.controls.choosesPipeline ? [] : ["pipeline"]) + ["source"]
+    }
 
     /// - Parameter values: of the field that is chosen, those of most tickets first.
     init(_ view: ReportView, values: [FieldChoices.Choice]) {
         let words = view.words
-        let own =
-            ["stage", "owner", "team", "contact", "subject"]
-            + (view.report.controls.choosesPipeline ? [] : ["pipeline"]) + ["source"]
         let properties = view.choices.properties.map { (value: $0.name, title: $0.name) }
-        let chosen = view.options.addingField ?? ""
+        let own = Self.own(view)
+        let chosen = view.options.addingField.flatMap { Self.fields(view).contains($0) ? $0 : nil } ?? ""
         var options = [(value: "", title: words["filter_choose"])] + properties
         options += own.filter { name in !properties.contains { $0.value == name } }.map { ($0, words["field_" + $0]) }
         fields = SelectField("add", words["filter_field"], fallback: "", chosen: chosen, options)
@@ -76,8 +84,9 @@ struct NewFilter {
         let field = TicketField(chosen)
         self.field = chosen
         fieldName = words.fieldName(field)
-        let names = Self.operators(
-            view.choices.properties.first { $0.name == chosen }?.kind, isListed: !values.isEmpty)
+        let kind = view.choices.properties.first { $0.name == chosen }?.kind
+        isNumber = kind == .number
+        let names = Self.operators(kind, isListed: !values.isEmpty)
         operators = SelectField(
             "new-op", words["filter_operator"], fallback: "", chosen: names[0], names.map { ($0, words["op_" + $0]) })
         self.values = values.map { .init(value: $0.id, title: $0.name, isChosen: false) }

@@ -27,6 +27,8 @@ enum FormParameters {
         guard let range = parameters.first(where: { $0.name == "range" })?.value else { return parameters }
         let hasDays = parameters.contains { $0.name == "from" }
         if range == "custom" { return parameters.filter { $0.name != "range" } }
+        // Days that are good are not lost with a range that is none: the report says what is wrong with it.
+        guard RangeChoice(range) != nil else { return parameters }
         return hasDays ? parameters.filter { $0.name != "from" && $0.name != "to" } : parameters
     }
 
@@ -45,7 +47,8 @@ enum FormParameters {
         }
         guard let field = values("new-field").first, let operation = values("new-op").first else { return nil }
         if ["known", "unknown"].contains(operation) { return Parameter(name: "where", value: "\(field):\(operation)") }
-        var list = values("new-value")
+        // Bounds are written, not picked.
+        var list = ["above", "below", "between"].contains(operation) ? [] : values("new-value")
         for text in values("new-text") { list += CommaList.values(text).map { $0.trimmingBlanks() } }
         guard !list.isEmpty else { return nil }
         return Parameter(name: "where", value: "\(field):\(operation):\(CommaList.text(list))")

@@ -7,11 +7,26 @@ struct IgnoredParameter: Sendable, Equatable {
     /// What the report said; nil: the page itself has no such value.
     var reason: String?
     var allowed: [String]
+    /// Of the text that says why, where the page itself has one.
+    var key: String?
+
+    init(name: String, value: String, reason: String?, allowed: [String]) {
+        self.name = name
+        self.value = value
+        self.reason = reason
+        self.allowed = allowed
+    }
+
+    init(name: String, value: String, key: String) {
+        self.init(name: name, value: value, reason: nil, allowed: [])
+        self.key = key
+    }
 
     /// "frequency = minute: there is no such choice on this page; allowed: day, week".
     func text(_ words: Words) -> String {
         let what = words.text("ignored_one", ["name": name, "value": String(value.prefix(120))])
-        let text = what + ": " + (reason ?? words.optional("ignored_" + name) ?? words["ignored_unknown"])
+        let why = reason ?? words.optional(key ?? "ignored_" + name) ?? words["ignored_unknown"]
+        let text = what + ": " + why
         guard !allowed.isEmpty else { return text }
         return text + words.text("ignored_allowed", ["list": allowed.prefix(20).joined(separator: ", ")])
     }

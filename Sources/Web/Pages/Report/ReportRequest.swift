@@ -38,12 +38,10 @@ struct ReportRequest: Sendable {
     /// The page's own address, with all that it shows.
     var address: PageAddress { PageAddress("/reports/\(report.slug)", parameters + options.parameters) }
 
-    /// Behind its numbers; the way back leads to the page as it is, the order of its table included.
+    /// Behind its numbers; the way back leads to the page as it is.
     var recordsAddress: PageAddress {
-        let kept = options.parameters.filter { $0.name != "panel" }.map { option in
-            option.name == "sort" ? Parameter(name: "table-sort", value: option.value) : option
-        }
-        return PageAddress("/reports/\(report.slug)/records", parameters + kept)
+        let kept = options.parameters.filter { $0.name != "panel" }
+        return PageAddress("/reports/\(report.slug)/records", parameters + RecordsState.kept(kept))
     }
 
     /// Where the answer in other forms is: parameters for the API.

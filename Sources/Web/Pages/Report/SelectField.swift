@@ -89,6 +89,8 @@ struct PickField {
     /// Whether there are so many that searching helps.
     var isLong: Bool
     var options: [SelectField.Option]
+    /// What is chosen and not known (any more).
+    var unknown: [String]
 
     static func all(_ view: ReportView) -> [PickField] {
         let allowed = Set(view.report.controls.parameterNames)
@@ -111,7 +113,8 @@ struct PickField {
         var choices = view.choices.choices(for: name)
         let known = Set(choices.map(\.id))
         // What a kept URL names and is there no longer is shown as such, so that it can be taken out.
-        choices += ids.subtracting(known).subtracting(["none"]).sorted().map {
+        unknown = ids.subtracting(known).subtracting(["none"]).sorted()
+        choices += unknown.map {
             .init(id: $0, name: words.text("gone", ["name": $0]))
         }
         choices.append(.init(id: "none", name: words[name == "owner" ? "label_Unassigned" : "label_None"]))

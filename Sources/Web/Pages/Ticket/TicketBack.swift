@@ -17,11 +17,8 @@ struct TicketBack {
         let query = text.dropFirst(path.count).drop { $0 == "?" }.prefix { $0 != "#" }
         let parameters = (try? QueryString(parsing: String(query)).parameters) ?? []
         title = parameters.first { $0.name == "title" }?.value ?? words.title(report)
-        let own = parameters.filter { !DrillChoice.parameterNames.contains($0.name) }.map { parameter in
-            parameter.name == "table-sort" ? Parameter(name: "sort", value: parameter.value) : parameter
-        }
         let isRecords = parts.count == 3 && parts[2] == "records"
-        address = PageAddress("/reports/\(report.slug)", isRecords ? own : parameters).text
+        address = PageAddress("/reports/\(report.slug)", isRecords ? RecordsState.own(parameters) : parameters).text
         recordsAddress = isRecords ? PageAddress("/reports/\(report.slug)/records", parameters).text : nil
     }
 }

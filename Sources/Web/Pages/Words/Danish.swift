@@ -120,6 +120,8 @@ enum Danish {
         "control_credit_default_sla-attainment": "Den, der svarede, eller ejeren ved lukningen",
         "responses": "1 svar|{n} svar, et for et", "records_title": "Poster",
         "hours_of": "Timer i {zone}",
+        "ignored_again": "er sagt før; det første gælder", "ignored_long": "er længere end 200 tegn og er skåret af",
+        "unknown_choice": "{what}: {names} kendes ikke her.",
         "parts_hidden": "1 del mere er ikke i diagrammet.|{n} dele mere er ikke i diagrammet.",
         "series_other": "1 anden|{n} andre",
         "columns_more": "Tabellen viser {shown} af {all} grupper; CSV-filen har dem alle.",

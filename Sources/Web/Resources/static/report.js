@@ -93,7 +93,7 @@ function address(form, adding = false) {
   const preset = form.elements.range?.value;
   for (const [name, value] of new FormData(form)) {
     if (name.startsWith("new-")) {
-      if (adding && value) query.append(name, value);
+      if (adding && value && !form.querySelector(`[name="${name}"]`).closest("[data-for][hidden]")) query.append(name, value);
       continue;
     }
     const field = form.elements[name];
@@ -123,10 +123,20 @@ function prepare() {
     const isCustom = days.closest("form").elements.range.value === "custom";
     days.hidden = !isCustom;
   }
+  suit();
   for (const button of document.querySelectorAll("[data-png]")) button.hidden = !document.getElementById("chart");
 }
 
+/** Of a new filter, only the fields that its operator wants. */
+function suit() {
+  const operator = document.querySelector('[name="new-op"]')?.value;
+  for (const field of document.querySelectorAll("#add-filter [data-for]")) {
+    field.hidden = !field.dataset.for.split(" ").includes(operator);
+  }
+}
+
 document.addEventListener("change", (event) => {
+  if (event.target.name === "new-op") suit();
   const form = event.target.closest("form[data-live-form]");
   if (!form || "quiet" in event.target.dataset || event.target.matches(".search")) return;
   const { name, value } = event.target;
