@@ -23,17 +23,17 @@ extension ReportQuery.Condition {
     private static func comparison(
         _ word: String, _ values: [String], _ text: String
     ) throws(ParameterError) -> Comparison {
-        func refuse(_ reason: String) -> ParameterError { ParameterError(name: "where", reason: "'\(text)' \(reason)") }
+        func refuse(_ reason: ParameterReason) -> ParameterError { ParameterError(name: "where", reason: reason) }
         func numbers(_ count: Int) throws(ParameterError) -> [Double] {
             let numbers = values.compactMap { $0.lowercased().contains("x") ? nil : Double($0) }.filter(\.isFinite)
             guard numbers.count == values.count, numbers.count == count else {
-                throw refuse("needs \(count == 1 ? "a number" : "two numbers, LOW,HIGH")")
+                throw count == 1 ? refuse("'\(text)' needs a number") : refuse("'\(text)' needs two numbers, LOW,HIGH")
             }
             return numbers
         }
         switch word {
         case "known", "unknown":
-            guard values == [""] else { throw refuse("takes no values") }
+            guard values == [""] else { throw refuse("'\(text)' takes no values") }
             return word == "known" ? .known : .unknown
         case "above": return .above(try numbers(1)[0])
         case "below": return .below(try numbers(1)[0])
@@ -41,7 +41,7 @@ extension ReportQuery.Condition {
             let bounds = try numbers(2)
             return .between(bounds[0], bounds[1])
         default:
-            guard values != [""] else { throw refuse("needs at least one value") }
+            guard values != [""] else { throw refuse("'\(text)' needs at least one value") }
             return word == "any" ? .any(values) : word == "none" ? .none(values) : .contains(values)
         }
     }

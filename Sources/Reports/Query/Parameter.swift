@@ -12,11 +12,11 @@ public struct Parameter: Sendable, Hashable {
 /// A parameter that does not fit: which one, why, and what would.
 public struct ParameterError: Error, Sendable, Hashable, CustomStringConvertible {
     public var name: String
-    public var reason: String
+    public var reason: ParameterReason
     /// Empty where what is allowed cannot be listed.
     public var allowed: [String]
 
-    public init(name: String, reason: String, allowed: [String] = []) {
+    public init(name: String, reason: ParameterReason, allowed: [String] = []) {
         self.name = name
         self.reason = reason
         self.allowed = allowed

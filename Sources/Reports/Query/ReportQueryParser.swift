@@ -127,7 +127,7 @@ struct ReportQueryParser {
             throw ParameterError(
                 name: single("to") == nil ? "from" : "to",
                 reason:
-                    "the range ends before it begins (\(single("from") ?? "") to \(single("to") ?? "today, \(today)"))")
+                    "the range ends before it begins (\(single("from") ?? "") to \(single("to") ?? today.description))")
         }
         guard days.upperBound - days.lowerBound < 366 * 200 else {
             throw ParameterError(name: "from", reason: "the range is longer than 200 years")
@@ -153,7 +153,8 @@ struct ReportQueryParser {
         if count(frequency) > 400 {
             let fitting = Frequency.allCases.filter { count($0) <= 400 }
             throw ParameterError(
-                name: "frequency", reason: "the range holds \(count(frequency)) periods of a \(frequency); at most 400",
+                name: "frequency",
+                reason: "the range holds \(count(frequency)) periods of a \(frequency.rawValue); at most 400",
                 allowed: fitting.map(\.rawValue))
         }
         return frequency
@@ -178,7 +179,7 @@ struct ReportQueryParser {
             throw ParameterError(name: "split", reason: "groups cannot be split by '\(text)'", allowed: allowed)
         }
         guard split != .none else { return .none }
-        func refuse(_ reason: String) -> ParameterError {
+        func refuse(_ reason: ParameterReason) -> ParameterError {
             ParameterError(name: "split", reason: reason, allowed: allowed.filter { $0 != text })
         }
         if group == .none { throw refuse("there are no groups to split; group by '\(text)' instead") }

@@ -78,7 +78,7 @@ extension Problem {
     }
 
     init(_ error: ParameterError) {
-        self = .parameter(error.name, error.reason, allowed: error.allowed)
+        self = .parameter(error.name, error.reason.description, allowed: error.allowed)
     }
 
     public static func notFound(_ detail: String) -> Problem {

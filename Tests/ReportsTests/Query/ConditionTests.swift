@@ -42,7 +42,7 @@ struct ConditionTests {
     func `what is no condition is refused`(text: String) throws {
         let error = try #require(throws: ParameterError.self) { try ReportQuery.Condition(parsing: text) }
         #expect(error.name == "where")
-        #expect(!error.reason.isEmpty)
+        #expect(!error.reason.template.isEmpty)
     }
 
     @Test func `any condition comes back from its text`() throws {

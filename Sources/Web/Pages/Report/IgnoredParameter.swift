@@ -5,12 +5,12 @@ struct IgnoredParameter: Sendable, Equatable {
     var name: String
     var value: String
     /// What the report said; nil: the page itself has no such value.
-    var reason: String?
+    var reason: ParameterReason?
     var allowed: [String]
     /// Of the text that says why, where the page itself has one.
     var key: String?
 
-    init(name: String, value: String, reason: String?, allowed: [String]) {
+    init(name: String, value: String, reason: ParameterReason?, allowed: [String]) {
         self.name = name
         self.value = value
         self.reason = reason
@@ -25,7 +25,7 @@ struct IgnoredParameter: Sendable, Equatable {
     /// "frequency = minute: there is no such choice on this page; allowed: day, week".
     func text(_ words: Words) -> String {
         let what = words.text("ignored_one", ["name": name, "value": String(value.prefix(120))])
-        let why = reason ?? words.optional(key ?? "ignored_" + name) ?? words["ignored_unknown"]
+        let why = reason.map(words.reason) ?? words.optional(key ?? "ignored_" + name) ?? words["ignored_unknown"]
         let text = what + ": " + why
         guard !allowed.isEmpty else { return text }
         return text + words.text("ignored_allowed", ["list": allowed.prefix(20).joined(separator: ", ")])

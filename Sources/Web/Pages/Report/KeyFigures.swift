@@ -17,7 +17,8 @@ struct KeyFigures {
 
     init(_ view: ReportView) {
         let totals = view.answer.totals
-        let shown = totals[view.shown] == nil ? view.ownMeasure : view.shown
+        let drawn = view.shape == .weekHours ? HeatModel.measure(view) : view.shown
+        let shown = totals[drawn] == nil ? view.ownMeasure : drawn
         let answer = view.query.drillsToReasons ? "available" : shown
         let keys = [answer] + totals.fields.map(\.key).filter { $0 != answer && !Self.hidden.contains($0) }
         for (index, key) in keys.enumerated() {

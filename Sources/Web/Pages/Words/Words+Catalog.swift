@@ -20,4 +20,12 @@ extension Words {
 
     /// Those for whom a group has no value: "Unassigned", "No team", "No customer".
     func nobody(_ group: Grouping) -> String { optional("nobody_" + group.text) ?? self["label_None"] }
+
+    /// Why a parameter does not fit; where the language has no sentence for it, in English.
+    func reason(_ reason: ParameterReason) -> String {
+        switch language {
+        case .english: reason.description
+        case .danish: reason.filled(DanishReasons.texts[reason.template] ?? reason.template)
+        }
+    }
 }
