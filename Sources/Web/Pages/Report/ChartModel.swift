@@ -7,6 +7,8 @@ struct ChartModel {
     /// Nil: there is no chart, only figures and the table.
     var json: String?
     var isTall = false
+    /// Rows that the key of its series takes where there is little width; nil where it has none to speak of.
+    var keys: Int?
     var hidden = 0
     var hiddenParts = 0
 
@@ -17,6 +19,7 @@ struct ChartModel {
         guard !series.lines.isEmpty, !series.categories.isEmpty else { return }
         (hidden, hiddenParts) = (series.hidden, series.hiddenParts)
         isTall = view.shape == .groups && kind != .column && (series.categories.count > 12 || view.hasParts)
+        keys = series.lines.count > 2 ? min((series.lines.count + 1) / 2, 10) : nil
         json = Self.embeddable(Self.document(view, kind, series))
     }
 
@@ -62,6 +65,7 @@ struct ChartModel {
             ("categories", .array(series.categories.map { .string($0.name) })),
             ("drills", .array(series.categories.map { .string($0.drill) })),
             ("base", .string(view.records([]).text)),
+            ("inOrder", .bool(view.shape != .groups)),
             ("partial", .array(buckets.map { .bool(partial.contains($0)) })),
             ("partialText", .string(view.words["partial_period"])),
             ("showValues", .bool(view.options.showsValues)),
@@ -69,13 +73,23 @@ struct ChartModel {
                 "series",
                 .array(
                     series.lines.map { line in
-                        .object([
-                            "name": .string(line.name), "drill": .string(line.drill),
-                            "values": .array(line.values.map { $0.map { .number($0) } ?? .null }),
-                        ])
+                        var part: JSONObject = [
+                            "name": .string(line.name), "drill": .string(line.drill), "values": numbers(line.values),
+                        ]
+                        if unit != .count, line.counts.contains(where: { $0 != nil }) {
+                            part.members.append(.init(key: "n", value: numbers(line.counts)))
+                        }
+                        return .object(part)
                     })
             ),
         ]
+        if view.shape == .periods, view.query.frequency == .week {
+            let titles = view.answer.periods.map { start in
+                let text = view.words.text("week_of", ["day": view.periodName(start, year: true)])
+                return JSON.string(text.prefix(1).uppercased() + text.dropFirst())
+            }
+            fields.append(("titles", .array(titles)))
+        }
         if let goal = view.options.goal {
             let text = unit == .duration ? view.local.seconds(goal * scale) : view.local.value(goal, unit)
             fields.append(("goal", .number(goal * scale)))
@@ -84,6 +98,10 @@ struct ChartModel {
         var object: JSONObject = [:]
         object.members = fields.map { JSONObject.Member(key: $0.0, value: $0.1) }
         return .object(object)
+    }
+
+    private static func numbers(_ values: [Double?]) -> JSON {
+        .array(values.map { $0.map { .number($0) } ?? .null })
     }
 
     /// Safe within a script element, whatever names there are.
