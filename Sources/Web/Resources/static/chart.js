@@ -1,8 +1,7 @@
-// Draws a report's chart with ECharts from the data that the page holds. Everything that a person reads in it was put
-// into words by the server, but the numbers on its axes.
+// Draws a report's chart with ECharts from the data that the page holds; the server put into words what is read in it.
 let library;
 let failures = 0;
-/** Each element that holds a chart, with the chart and its data. */
+/** By the elements that hold them. */
 const shown = new Map();
 
 const probe = document.createElement("span");
@@ -15,35 +14,36 @@ function colour(name) {
   return getComputedStyle(probe).color;
 }
 
+const family = getComputedStyle(document.body).fontFamily;
+const ink = (token, fontSize = 12) => ({ color: colour(token), fontSize, fontFamily: family });
+const series = (index) => colour(`--series-${(index % 8) + 1}`);
+
 /** Spots beside colours, for eyes that tell colours badly. Stripes say that a period is cut or not over, and only that. */
-function pattern(index) {
-  const spots = (symbol, size, gap) => ({ symbol, symbolSize: size, dashArrayX: [[gap, gap], [0, gap, gap, 0]], dashArrayY: [gap, 0], color: colour("--decal") });
-  return [
-    null, spots("circle", 0.5, 6), spots("diamond", 0.7, 8), spots("rect", 0.35, 7),
-    spots("triangle", 0.6, 9), spots("circle", 0.75, 10), spots("rect", 0.6, 9), spots("circle", 0.4, 4),
+function spots(index) {
+  const [symbol, symbolSize, gap] = [
+    [], ["circle", 0.5, 6], ["diamond", 0.7, 8], ["rect", 0.35, 7], ["triangle", 0.6, 9], ["circle", 0.75, 10], ["rect", 0.6, 9], ["circle", 0.4, 4],
   ][index % 8];
+  return symbol && { symbol, symbolSize, dashArrayX: [[gap, gap], [0, gap, gap, 0]], dashArrayY: [gap, 0], color: colour("--decal") };
 }
 
 const dashes = ["solid", [7, 3], [2, 3], [9, 3, 2, 3], "solid", [7, 3], [2, 3], [12, 4]];
 // All full: a hollow one is a period that is cut or not over.
-const symbols = [
-  "circle", "rect", "triangle", "diamond", "path://M0 0H10L5 9Z", "path://M3 0h4v3h3v4H7v3H3V7H0V3h3Z",
-  "path://M5 0 6.6 3.4 10 5 6.6 6.6 5 10 3.4 6.6 0 5 3.4 3.4Z", "path://M2 0H8L10 5 8 10H2L0 5Z",
-];
+const symbols = ["circle", "rect", "triangle", "diamond", "path://M0 0H8L4 7Z", "path://M3 0h3v3h3v3H6v3H3V6H0V3h3Z", "roundRect", "path://M2 0H8L10 5 8 10H2L0 5Z"];
 
 export async function draw(element, data) {
+  const failed = (isFailed) => {
+    element.classList.toggle("failed", isFailed);
+    element.role = isFailed ? "status" : "img";
+    element.textContent = isFailed ? element.dataset.failed : "";
+  };
   let echarts;
   try {
-    // Under another name each time: a browser may keep what failed.
+    // Asked for again it has another name, since a browser may keep what failed.
     echarts = await (library ??= import(element.dataset.charts + (failures ? `#${failures}` : "")));
   } catch {
     library = undefined;
     failures += 1;
-    // Most of all a connection that was gone for a moment: the next chart asks again.
-    element.textContent = element.dataset.failed ?? "";
-    element.setAttribute("role", "status");
-    element.classList.add("failed");
-    return;
+    return failed(true);
   }
   for (const [other, { chart }] of shown) {
     if (other !== element && other.isConnected) continue;
@@ -52,59 +52,45 @@ export async function draw(element, data) {
     shown.delete(other);
   }
   if (!element.isConnected) return;
-  if (element.classList.contains("failed")) {
-    element.textContent = "";
-    element.setAttribute("role", "img");
-    element.classList.remove("failed");
-  }
-  const chart = echarts.init(element, null, { renderer: "canvas" });
-  const entry = { chart, data, selected: {}, width: chart.getWidth(), height: chart.getHeight() };
+  if (element.matches(".failed")) failed(false);
+  const chart = echarts.init(element);
+  const entry = { chart, data, selected: {}, size: sizeOf(chart) };
   chart.setOption(option(entry));
   chart.on("legendselectchanged", ({ selected }) => { entry.selected = selected; });
-  const open = (point) => {
-    const drill = point && address(data, point);
-    if (drill) location.assign(drill);
+  const open = ({ seriesIndex, dataIndex }) => {
+    const line = data.series[seriesIndex];
+    if (line && leads(data, line.values[dataIndex])) location.assign(data.base + [data.drills[dataIndex], line.drill].filter(Boolean).join("&"));
   };
-  if (isLine(data)) {
-    // No hand hits a point of a line: its records open from anywhere above, below or beside it.
-    chart.getZr().on("click", (event) => open(nearest(entry, event.offsetX, event.offsetY)));
-    chart.getZr().on("mousemove", (event) => {
-      if (nearest(entry, event.offsetX, event.offsetY)) chart.getZr().setCursorStyle("pointer");
-    });
+  if (data.isLine) {
+    // No hand hits a point of a line: its records open from anywhere around it.
+    const plot = chart.getZr();
+    plot.on("click", (event) => open(nearest(entry, event)));
+    plot.on("mousemove", (event) => "distance" in nearest(entry, event) && plot.setCursorStyle("pointer"));
   } else {
-    chart.on("click", (point) => point.componentType === "series" && open(point));
+    chart.on("click", open);
   }
   shown.set(element, entry);
   sizes.observe(element);
   element.dataset.drawn = String(data.series.length);
 }
 
-const isLine = (data) => data.kind === "line" || data.kind === "area";
-
-/** Whether there is anything behind a number: a count of nothing has no records. */
+/** A count of nothing has no records behind it. */
 const leads = (data, value) => value != null && (value !== 0 || data.unit !== "count");
 
-/** The point of a line that is meant by a place in the plot: at that period, the line that is closest. */
-function nearest({ chart, data, selected }, x, y) {
-  if (!chart.containPixel("grid", [x, y])) return null;
+/** The point that is meant by a place in the plot: at that period, of the line that is closest. */
+function nearest({ chart, data, selected }, { offsetX: x, offsetY: y }) {
+  let found = {};
+  if (!chart.containPixel("grid", [x, y])) return found;
   const [dataIndex] = chart.convertFromPixel("grid", [x, y]);
-  let found = null;
   data.series.forEach(({ values }, seriesIndex) => {
     if (selected[seriesIndex] === false || !leads(data, values[dataIndex])) return;
     const distance = Math.abs(chart.convertToPixel("grid", [dataIndex, values[dataIndex]])[1] - y);
-    if (!found || distance < found.distance) found = { seriesIndex, dataIndex, distance };
+    if (!(found.distance <= distance)) found = { seriesIndex, dataIndex, distance };
   });
   return found;
 }
 
-function address(data, { seriesIndex, dataIndex }) {
-  const series = data.series[seriesIndex];
-  if (!series || !leads(data, series.values[dataIndex])) return null;
-  const parts = [data.drills[dataIndex], series.drill].filter(Boolean);
-  return data.base + (parts.length ? (data.base.includes("?") ? "&" : "?") + parts.join("&") : "");
-}
-
-/** The chart as a picture, under its title and a line that says what it shows: away from its page it has no other. */
+/** The chart as a picture, under its title and a line that says what it shows. */
 export function save(element, title, line) {
   const chart = shown.get(element)?.chart;
   if (!chart) return;
@@ -114,192 +100,152 @@ export function save(element, title, line) {
   pen.fillStyle = colour("--card");
   pen.fillRect(0, 0, picture.width, picture.height);
   pen.drawImage(drawn, 0, 128);
-  const font = getComputedStyle(document.body).fontFamily;
   for (const [text, style, token, y] of [[title, "600 34px", "--ink", 54], [line, "26px", "--ink-3", 98]]) {
-    pen.font = `${style} ${font}`;
+    pen.font = `${style} ${family}`;
     pen.fillStyle = colour(token);
     pen.fillText(text, 24, y, picture.width - 48);
   }
-  const link = document.createElement("a");
-  link.href = picture.toDataURL("image/png");
-  link.download = title.replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "").toLowerCase() + ".png";
-  link.click();
+  const download = title.replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "").toLowerCase() + ".png";
+  Object.assign(document.createElement("a"), { href: picture.toDataURL("image/png"), download }).click();
 }
 
 // -- What depends on the room there is ---------------------------------------------------------------------------------
 
 const pen = document.createElement("canvas").getContext("2d");
-const fontFamily = () => getComputedStyle(document.body).fontFamily;
-
-function widthOf(text, size) {
-  pen.font = `${size}px ${fontFamily()}`;
-  return pen.measureText(text).width;
+function widest(texts, size = 12) {
+  pen.font = `${size}px ${family}`;
+  return Math.ceil(Math.max(0, ...texts.map((text) => pen.measureText(text).width)));
 }
 
-const widest = (texts, size) => Math.max(0, ...texts.map((text) => widthOf(text, size)));
-
-function cut(text, width) {
-  if (widthOf(text, 12) <= width) return text;
-  let letters = [...text];
-  while (letters.length && widthOf(letters.join("") + "…", 12) > width) letters.pop();
-  return letters.join("") + "…";
-}
-
-const ROW = 22;
-
-/** The key in as many rows as it takes; nothing of it is ever behind a button. An empty name begins a row. */
-function legend(data, width, ink) {
-  if (data.series.length < 2) return { rows: 0 };
-  // A line's key has its dashes and symbol, a bar's its pattern.
-  const mark = isLine(data) ? { itemWidth: 32, itemHeight: 8 } : { icon: "roundRect", itemWidth: 16, itemHeight: 8 };
-  const room = width - 24, gap = 12, names = [], entries = [];
-  let rows = 1, at = 0;
-  data.series.forEach(({ name }, index) => {
-    names.push(cut(clipped(name), Math.min(260, room - mark.itemWidth - 6)));
-    const needed = mark.itemWidth + 6 + Math.ceil(widthOf(names[index], 12));
-    if (at && at + needed > room) {
-      entries.push("");
+/** The key in as many rows as it takes. */
+function key(data, width) {
+  const mark = data.isLine ? { itemWidth: 32, itemHeight: 8 } : { icon: "roundRect", itemWidth: 16, itemHeight: 8 };
+  const most = Math.min(36, width / 10);
+  const names = data.series.map(({ name }) => (name.length > most ? name.slice(0, most) + "…" : name));
+  const entries = [];
+  let at = 0, rows = 1;
+  names.forEach((name, index) => {
+    const needed = mark.itemWidth + 18 + widest([name]);
+    if (at && at + needed > width - 12) {
+      entries.push(""); // begins a row
       rows += 1;
       at = 0;
     }
-    at += needed + gap;
+    at += needed;
     entries.push(String(index));
   });
-  return {
-    rows,
-    legend: {
-      type: "plain", top: 4, left: 8, width: width - 8, padding: 0, itemGap: gap, ...mark, data: entries, formatter: (name) => names[name],
-      textStyle: { color: ink, fontSize: 12, lineHeight: ROW - gap, height: ROW - gap },
-    },
-  };
+  return [rows * 22, {
+    top: 4, left: 8, width: width - 8, padding: 0, itemGap: 12, ...mark, data: entries, formatter: (index) => names[index], textStyle: { ...ink("--ink-2"), lineHeight: 10 },
+  }];
 }
 
-/** How the values stand at columns and bars, so that none is printed over another. */
-function label(data, band, ink) {
+/** Values so that none is printed over another: upright, else on end, else not. */
+function label(data, band) {
   if (!data.showValues) return { show: false };
-  const texts = data.series.flatMap(({ values }) => values.map((value) => (value == null ? "" : told(value, data))));
-  const width = widest([...new Set(texts)], 11);
-  const plain = { show: true, color: ink, backgroundColor: data.goal == null ? undefined : colour("--card"), fontSize: 11, opacity: 1, width, position: data.horizontal ? "right" : "top", formatter: (point) => (point.value == null ? "" : told(point.value, data)) };
-  if (data.kind === "stacked") return { ...plain, position: "inside", backgroundColor: colour("--card"), padding: [1, 3], borderRadius: 3 };
-  const count = data.series.length;
-  if (isLine(data) || data.horizontal) return { ...plain, show: data.horizontal ? band / count > 9 : true };
-  const pitch = (band * 0.88) / count;
-  if (width <= (count > 1 ? pitch : band) - 2) return plain;
+  const formatter = ({ value }) => (value == null ? "" : told(value, data));
+  const width = widest([...new Set(data.series.flatMap(({ values }) => values))].map((value) => formatter({ value })), 11);
+  const plain = { show: true, ...ink("--ink-2", 11), opacity: 1, width, position: data.horizontal ? "right" : "top", formatter, ...(data.goal != null && { backgroundColor: colour("--card") }) };
+  if (data.kind === "stacked") return { ...plain, position: "inside", backgroundColor: colour("--card"), padding: [1, 3] };
+  const pitch = band * 0.88 / data.series.length;
+  if (data.isLine || data.horizontal) return { ...plain, show: data.isLine || pitch > 8 };
+  if (width < (data.series.length > 1 ? pitch : band)) return plain;
   return { ...plain, show: pitch >= 8, rotate: 90, align: "left", verticalAlign: "middle", fontSize: Math.min(11, Math.max(9, Math.floor(pitch))) };
 }
 
-function arranged({ data, width, height }) {
-  const ink = colour("--ink-2"), quiet = colour("--ink-3"), font = fontFamily();
-  const key = legend(data, width, ink);
-  const goal = data.goal == null ? null : data.goalText;
-  const count = data.categories.length;
-  const names = { color: quiet, fontSize: 12, fontFamily: font };
-  const across = Math.max(1, width - (data.horizontal ? Math.min(220, width * 0.36) : 70));
-  const band = (data.horizontal ? height - key.rows * ROW - 60 : across) / count;
-  const values = label(data, band, ink);
-  const top = key.rows * ROW + (key.rows ? 14 : 18) + (goal ? 16 : 0) + (values.rotate && values.show ? values.width - 6 : 0);
-  const longest = data.horizontal ? 0 : widest(data.categories.map(clipped), 12);
+function arranged({ data, size: [width, height] }) {
+  const { horizontal } = data;
+  const quiet = ink("--ink-3");
+  const [keyed, legend] = data.series.length > 1 ? key(data, width) : [0];
+  const band = (horizontal ? height - keyed - 60 : width - 70) / data.categories.length;
+  const values = label(data, band);
+  const names = { ...quiet, interval: 0, overflow: "truncate" };
   let left = 8;
-  if (data.horizontal) {
-    Object.assign(names, { width: Math.min(220, width * 0.36), overflow: "truncate", interval: 0 });
-  } else if (data.inOrder) {
-    // Days and hours may be skipped, at one pace.
-    names.interval = Math.ceil((longest + 10) / band) - 1;
-  } else if (longest > band - 8) {
-    // Names may not: they lean, and stand where they are many.
-    Object.assign(names, { interval: 0, rotate: band < 26 ? 90 : 40, width: 110, overflow: "truncate" });
-    if (band >= 26) left = Math.max(8, Math.min(longest, 110) * 0.77 - band / 2 - 20);
+  if (horizontal) {
+    Object.assign(names, { width: Math.min(220, width * 0.36), fontSize: band < 15 ? 10 : 12, interval: band < 11 ? "auto" : 0 });
   } else {
-    names.interval = 0;
+    const longest = Math.min(110, widest(data.categories));
+    if (data.inOrder) {
+      // Days and hours may be skipped, at one pace; names lean, or stand on end.
+      names.interval = Math.ceil((longest + 10) / band) - 1;
+    } else if (longest > band - 8) {
+      const isLeaning = band > 25;
+      Object.assign(names, { rotate: isLeaning ? 40 : 90, width: 110 });
+      if (isLeaning) left = Math.max(8, longest * 0.77 - band / 2 - 20);
+    }
   }
   const value = {
-    type: "value", splitNumber: 4, ...extent(data, data.horizontal && width < 440),
-    axisLabel: { color: quiet, fontSize: 12, fontFamily: font, hideOverlap: true, formatter: (number) => told(number, data, true) },
+    type: "value", splitNumber: 4, ...data.axis, axisLabel: { ...quiet, hideOverlap: true, formatter: (number) => told(number, data) },
     splitLine: { lineStyle: { color: colour("--line") } },
   };
   const category = {
-    type: "category", data: data.categories, inverse: data.horizontal, axisTick: { show: false },
-    axisLine: { lineStyle: { color: colour("--line-strong") } }, axisLabel: names,
+    type: "category", data: data.categories, inverse: horizontal, axisTick: { show: false }, axisLabel: names,
+    axisLine: { lineStyle: { color: colour("--line-strong") } },
   };
-  return {
-    values,
-    option: {
-      legend: key.legend,
-      grid: { left, right: data.horizontal ? Math.max(28, values.show && data.kind !== "stacked" ? values.width + 10 : 0) : 20, top, bottom: 8, containLabel: true },
-      // The goal's words stand above the plot, where no value can be: over its line, or at the end of a line that lies.
-      title: goal && !data.horizontal
-        ? { text: `┄ ${goal}`, right: 20, top: key.rows * ROW + 8, padding: 0, textStyle: { color: quiet, fontSize: 12, fontWeight: "normal", fontFamily: font } }
-        : undefined,
-      xAxis: data.horizontal ? value : category,
-      yAxis: data.horizontal ? category : value,
+  return [{
+    legend,
+    grid: {
+      left, right: horizontal && values.show ? Math.max(28, values.width + 10) : 28, bottom: 8, containLabel: true,
+      top: keyed + 16 + (data.goalText ? 16 : 0) + (values.show && values.rotate ? values.width - 6 : 0),
     },
-  };
+    // The goal's words are above the plot, where no value is.
+    title: { show: !horizontal, text: data.goalText && `┄ ${data.goalText}`, right: 28, top: keyed + 8, padding: 0, textStyle: { ...quiet, fontWeight: "normal" } },
+    xAxis: horizontal ? value : category, yAxis: horizontal ? category : value,
+  }, values];
 }
 
 function option(entry) {
   const { data } = entry;
-  const room = arranged(entry);
-  const ink = colour("--ink-2");
-  const quiet = colour("--ink-3");
-  const many = data.categories.length > 60;
-  const series = data.series.map((line, index) => drawn(line, index, data, { many, quiet, label: room.values }));
+  const [room, values] = arranged(entry);
   return {
-    animation: false, aria: { enabled: false }, textStyle: { fontFamily: fontFamily(), color: ink }, ...room.option,
+    animation: false, textStyle: ink("--ink-2"), ...room,
     tooltip: {
-      trigger: "axis", renderMode: "richText", confine: true, axisPointer: { type: isLine(data) ? "line" : "shadow", lineStyle: { color: quiet } },
-      backgroundColor: colour("--card"), borderColor: colour("--line-strong"), textStyle: { color: colour("--ink"), fontSize: 12, fontFamily: fontFamily() },
-      formatter: (points) => tooltip(points, entry),
+      trigger: "axis", renderMode: "richText", confine: true, axisPointer: { type: data.isLine ? "line" : "shadow", lineStyle: { color: colour("--ink-3") } },
+      backgroundColor: colour("--card"), borderColor: colour("--line-strong"), textStyle: ink("--ink"), formatter: (points) => tooltip(points, entry),
     },
-    series: isLine(data) ? [...series, ...data.series.flatMap((line, index) => unfinished(line, index, data, many))] : series,
+    series: [
+      ...data.series.map((line, index) => drawn(line, index, data, values)),
+      ...(data.isLine && data.partial.includes(true) ? data.series.map((line, index) => unfinished(line, index, data, values)) : []),
+    ],
   };
 }
 
-function drawn(series, index, data, { many, quiet, label }) {
-  const own = colour(`--series-${(index % 8) + 1}`);
-  const goal = index === 0 && data.goal != null
-    ? {
-      symbol: "none", silent: true, lineStyle: { color: quiet, type: [4, 4] }, data: [data.horizontal ? { xAxis: data.goal } : { yAxis: data.goal }],
-      // Behind the values that it would cross.
-      ...(data.showValues ? { z: 1 } : {}),
-      label: { show: data.horizontal, formatter: data.goalText, color: quiet, fontSize: 12, position: "start" },
-    }
-    : undefined;
-  const common = { id: String(index), name: String(index), label, labelLayout: { hideOverlap: true }, markLine: goal, itemStyle: { color: own }, cursor: "pointer", emphasis: many ? { disabled: true } : { focus: data.series.length > 1 ? "series" : "none" } };
-  if (isLine(data)) {
+function drawn({ values }, index, data, label) {
+  const own = series(index);
+  const many = data.categories.length > 60, isAlone = data.series.length === 1;
+  // Behind the values that it would cross.
+  const markLine = index === 0 && data.goalText && {
+    z: data.showValues ? 1 : 5, symbol: "none", silent: true, lineStyle: { color: colour("--ink-3"), type: [4, 4] }, data: [{ [data.horizontal ? "xAxis" : "yAxis"]: data.goal }],
+    label: { show: data.horizontal, formatter: data.goalText, ...ink("--ink-3"), position: "start" },
+  };
+  const isStacked = data.kind === "stacked";
+  const labelLayout = isStacked ? ({ rect, labelRect }) => (data.horizontal ? rect.width < labelRect.width : rect.height < labelRect.height) ? { x: -999 } : {} : { hideOverlap: true };
+  const common = { id: index, name: String(index), label, labelLayout, markLine, itemStyle: { color: own }, emphasis: many ? { disabled: true } : { focus: isAlone ? "none" : "series" } };
+  if (data.isLine) {
     return {
-      ...common, type: "line", symbol: symbols[index % 8], symbolSize: index % 8 > 3 ? 8 : 6, showSymbol: !many, connectNulls: false, triggerLineEvent: false,
-      lineStyle: { width: 2, type: dashes[index % 8], color: own }, areaStyle: data.kind === "area" ? { opacity: 0.18, color: own } : undefined,
-      data: series.values.map((value, place) => (data.partial[place] ? null : value)),
+      ...common, type: "line", symbol: symbols[index % 8], symbolSize: many ? 3 : index % 8 > 3 ? 8 : 6, showSymbol: !many || isAlone,
+      lineStyle: { width: 2, type: dashes[index % 8], color: own }, areaStyle: data.kind === "area" ? { opacity: 0.18 } : null,
+      data: values.map((value, place) => (data.partial[place] ? null : value)),
     };
   }
-  const isStacked = data.kind === "stacked";
   const decal = { symbol: "rect", dashArrayX: [1, 0], dashArrayY: [3, 4], rotation: -0.78, color: colour("--card") };
   return {
     ...common, type: "bar", stack: isStacked ? "all" : undefined, barMaxWidth: 34, barMinHeight: 1, barGap: "8%", barCategoryGap: data.showValues && !data.horizontal ? "12%" : "35%",
-    itemStyle: { color: own, decal: data.series.length > 1 && !many ? pattern(index) : null, borderRadius: isStacked ? 0 : data.horizontal ? [0, 3, 3, 0] : [3, 3, 0, 0], ...(isStacked && !many ? { borderColor: colour("--card"), borderWidth: 0.5 } : {}) },
-    data: series.values.map((value, place) => (data.partial[place] ? { value, itemStyle: { color: own, opacity: 0.5, decal } } : value)),
+    itemStyle: { color: own, decal: isAlone || many ? null : spots(index), borderRadius: isStacked ? 0 : data.horizontal ? [0, 3, 3, 0] : [3, 3, 0, 0], ...(isStacked && !many && { borderColor: colour("--card"), borderWidth: 0.5 }) },
+    data: values.map((value, place) => (data.partial[place] ? { value, itemStyle: { color: own, opacity: 0.5, decal } } : value)),
   };
 }
 
-/**
- * What of a line is cut by the range or not over: its way there and on is dotted and pale, its point hollow. Points that
- * have no neighbour are here too where the line shows none: else nothing would be seen of them.
- */
-function unfinished({ values }, index, data, many) {
-  const isAlone = (place) => many && values[place] != null && values[place - 1] == null && values[place + 1] == null;
-  const isShown = values.map((value, place) => value != null && (data.partial[place] || isAlone(place)));
-  if (!isShown.includes(true)) return [];
-  const own = colour(`--series-${(index % 8) + 1}`);
-  const hollow = { color: colour("--card"), borderColor: own, borderWidth: 2 };
-  return [{
-    id: `${index} unfinished`, name: String(index), type: "line", silent: true, tooltip: { show: false }, symbolSize: many ? 5 : 8, showAllSymbol: true, connectNulls: false,
-    itemStyle: { color: own }, lineStyle: { width: 2, type: [1, 4], color: own, opacity: 0.65 }, areaStyle: data.kind === "area" ? { opacity: 0.07, color: own } : undefined,
-    emphasis: { disabled: true }, blur: { lineStyle: { opacity: 0.65 }, itemStyle: { opacity: 1 } },
+/** What of a line is cut by the range or not over: dotted and pale, its points hollow. */
+function unfinished({ values }, index, { partial, kind }, label) {
+  const own = series(index);
+  return {
+    id: `${index}-`, name: String(index), type: "line", silent: true, symbol: "none", symbolSize: 8, showAllSymbol: true, itemStyle: { color: own },
+    lineStyle: { width: 2, type: [1, 4], color: own, opacity: 0.65 }, areaStyle: kind === "area" ? { opacity: 0.07 } : null, emphasis: { disabled: true },
     data: values.map((value, place) => {
-      if (isShown[place]) return { value, symbol: symbols[index % 8], itemStyle: data.partial[place] ? hollow : undefined };
-      return data.partial[place - 1] || data.partial[place + 1] ? { value, symbol: "none" } : null;
+      if (partial[place]) return { value, label, symbol: symbols[index % 8], itemStyle: { color: colour("--card"), borderColor: own, borderWidth: 2 } };
+      return partial[place - 1] || partial[place + 1] ? value : null;
     }),
-  }];
+  };
 }
 
 function tooltip(points, { data, selected }) {
@@ -307,60 +253,40 @@ function tooltip(points, { data, selected }) {
   const lines = data.series.flatMap(({ name, values, n }, index) => {
     if (values[place] == null || selected[index] === false) return [];
     const marker = points.find((point) => point.seriesIndex === index)?.marker ?? "";
-    return `${marker}${clipped(name)}: ${told(values[place], data)}${n?.[place] == null ? "" : ` · n ${number(n[place], data, 0)}`}`;
+    return `${marker}${name}: ${told(values[place], data)}${n?.[place] == null ? "" : ` · n ${number(n[place], data, 0)}`}`;
   });
-  const title = clipped((data.titles ?? data.categories)[place]) + (data.partial[place] ? ` (${data.partialText})` : "");
-  return [title, ...lines.slice(0, 14)].join("\n");
+  return [data.titles[place], ...lines.slice(0, 14)].join("\n");
 }
 
-const clipped = (text) => (text.length > 60 ? text.slice(0, 60) + "…" : text).replaceAll("{", "(").replaceAll("}", ")");
-
 /** A value in two units, as the page says it. */
-function told(value, data, short = false) {
+function told(value, data) {
   if (data.unit === "percent") return number(value, data, 1) + " %";
   if (data.unit !== "duration") return number(value, data, 2);
-  const [day, hour, minute, second] = data.units.split(" ");
-  const units = [[86400, day], [3600, hour], [60, minute], [1, second]];
-  if (value === 0) return "0";
-  const first = units.findIndex(([length]) => value >= length);
+  if (!value) return "0";
+  const names = data.units.split(" "), lengths = [86400, 3600, 60, 1];
+  const first = lengths.findIndex((length) => value >= length);
   if (first < 0) return `${Math.round(value * 1000)} ms`;
-  const [length, name] = units[first];
-  const whole = Math.floor(value / length + 1e-9);
-  const rest = units[first + 1] ? Math.floor((value - whole * length) / units[first + 1][0] + 1e-9) : 0;
-  return `${number(whole, data, 0)} ${name}` + (rest > 0 ? ` ${rest} ${units[first + 1][1]}` : "");
+  const whole = Math.floor(value / lengths[first] + 1e-9);
+  const rest = Math.floor((value - whole * lengths[first]) / lengths[first + 1] + 1e-9);
+  return `${number(whole, data, 0)} ${names[first]}` + (rest > 0 ? ` ${rest} ${names[first + 1]}` : "");
 }
 
 const number = (value, data, digits) => new Intl.NumberFormat(data.locale, { maximumFractionDigits: digits }).format(value);
 
-/** Ticks of a time axis at whole minutes, hours or days; a goal is always in sight. */
-function extent(data, isNarrow) {
-  const totals = data.kind === "stacked"
-    ? data.categories.map((_, place) => data.series.reduce((sum, series) => sum + (series.values[place] ?? 0), 0))
-    : data.series.flatMap((series) => series.values);
-  const most = Math.max(data.goal ?? 0, ...totals.map((value) => value ?? 0));
-  // No share is above a hundred, so no axis of shares is; a stack of them may be by a rounding.
-  if (data.unit === "percent" && most > 75 && most < 100.1) return { max: 100, interval: isNarrow ? 25 : 20 };
-  if (data.unit !== "duration") return data.goal >= most ? { max: Math.ceil(data.goal * 1.1) } : {};
-  const nice = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 10800, 14400, 21600, 43200, 86400, 172800, 345600, 604800, 1209600, 2592000, 4320000, 8640000, 17280000, 43200000, 86400000, 172800000, 432000000];
-  const step = nice.find((length) => most / length <= 5) ?? most / 4;
-  return { interval: step, max: Math.max(step, Math.ceil(most / step) * step) };
-}
-
+const sizeOf = (chart) => [chart.getWidth(), chart.getHeight()];
 let pending;
 const sizes = new ResizeObserver(() => {
   cancelAnimationFrame(pending);
-  pending = requestAnimationFrame(() => shown.forEach(resize));
+  pending = requestAnimationFrame(() => shown.forEach((entry) => {
+    const { chart, data, size } = entry;
+    if (chart.isDisposed()) return;
+    chart.resize();
+    entry.size = sizeOf(chart);
+    if (String(entry.size) === String(size)) return;
+    const [room, label] = arranged(entry);
+    chart.setOption(data.showValues ? { ...room, series: data.series.map((_, id) => ({ id, label })) } : room);
+  }));
 });
-
-function resize(entry) {
-  const { chart, data } = entry;
-  if (chart.isDisposed()) return;
-  chart.resize();
-  if (chart.getWidth() === entry.width && chart.getHeight() === entry.height) return;
-  [entry.width, entry.height] = [chart.getWidth(), chart.getHeight()];
-  const room = arranged(entry);
-  chart.setOption({ ...room.option, ...(data.showValues ? { series: data.series.map((_, index) => ({ id: String(index), label: room.values })) } : {}) });
-}
 
 const redraw = () => {
   for (const [element, { data }] of [...shown]) draw(element, data);
