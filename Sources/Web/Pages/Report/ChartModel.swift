@@ -98,7 +98,7 @@ struct ChartModel {
 
     /// A name as the script draws it: short, and without what it takes for markup.
     private static func shown(_ name: String) -> String {
-        let text = name.count > 60 ? "\(name.prefix(60))…" : name
+        let text = name.count > 40 ? "\(name.prefix(40))…" : name
         return text.replacing("{", with: "(").replacing("}", with: ")")
     }
 

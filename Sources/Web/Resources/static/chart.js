@@ -1,7 +1,6 @@
 // Draws a report's chart with ECharts from the data that the page holds; the server put into words what is read in it.
 let library;
 let failures = 0;
-/** By the elements that hold them. */
 const shown = new Map();
 
 const probe = document.createElement("span");
@@ -20,10 +19,8 @@ const series = (index) => colour(`--series-${(index % 8) + 1}`);
 
 /** Spots beside colours, for eyes that tell colours badly. Stripes say that a period is cut or not over, and only that. */
 function spots(index) {
-  const [symbol, symbolSize, gap] = [
-    [], ["circle", 0.5, 6], ["diamond", 0.7, 8], ["rect", 0.35, 7], ["triangle", 0.6, 9], ["circle", 0.75, 10], ["rect", 0.6, 9], ["circle", 0.4, 4],
-  ][index % 8];
-  return symbol && { symbol, symbolSize, dashArrayX: [[gap, gap], [0, gap, gap, 0]], dashArrayY: [gap, 0], color: colour("--decal") };
+  const symbol = [, "circle", "diamond", "rect", "triangle"][index % 5], gap = 5 + (index % 4);
+  return symbol && { symbol, symbolSize: 0.6, dashArrayX: [[gap, gap], [0, gap, gap, 0]], dashArrayY: [gap, 0], color: colour("--decal") };
 }
 
 const dashes = ["solid", [7, 3], [2, 3], [9, 3, 2, 3], "solid", [7, 3], [2, 3], [12, 4]];
@@ -31,11 +28,6 @@ const dashes = ["solid", [7, 3], [2, 3], [9, 3, 2, 3], "solid", [7, 3], [2, 3], 
 const symbols = ["circle", "rect", "triangle", "diamond", "path://M0 0H8L4 7Z", "path://M3 0h3v3h3v3H6v3H3V6H0V3h3Z", "roundRect", "path://M2 0H8L10 5 8 10H2L0 5Z"];
 
 export async function draw(element, data) {
-  const failed = (isFailed) => {
-    element.classList.toggle("failed", isFailed);
-    element.role = isFailed ? "status" : "img";
-    element.textContent = isFailed ? element.dataset.failed : "";
-  };
   let echarts;
   try {
     // Asked for again it has another name, since a browser may keep what failed.
@@ -43,18 +35,20 @@ export async function draw(element, data) {
   } catch {
     library = undefined;
     failures += 1;
-    return failed(true);
+    Object.assign(element, { role: "status", textContent: element.dataset.failed });
+    return element.classList.add("failed");
   }
-  for (const [other, { chart }] of shown) {
-    if (other !== element && other.isConnected) continue;
-    sizes.unobserve(other);
+  for (const [old, { chart }] of shown) {
+    if (old !== element && old.isConnected) continue;
+    sizes.unobserve(old);
     chart.dispose();
-    shown.delete(other);
+    shown.delete(old);
   }
   if (!element.isConnected) return;
-  if (element.matches(".failed")) failed(false);
+  element.classList.remove("failed");
+  Object.assign(element, { role: "img", textContent: "" });
   const chart = echarts.init(element);
-  const entry = { chart, data, selected: {}, size: sizeOf(chart) };
+  const entry = { chart, data, selected: {}, size: sizeOf(element) };
   chart.setOption(option(entry));
   chart.on("legendselectchanged", ({ selected }) => { entry.selected = selected; });
   const open = ({ seriesIndex, dataIndex }) => {
@@ -105,11 +99,8 @@ export function save(element, title, line) {
     pen.fillStyle = colour(token);
     pen.fillText(text, 24, y, picture.width - 48);
   }
-  const download = title.replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "").toLowerCase() + ".png";
-  Object.assign(document.createElement("a"), { href: picture.toDataURL("image/png"), download }).click();
+  Object.assign(document.createElement("a"), { href: picture.toDataURL(), download: title + ".png" }).click();
 }
-
-// -- What depends on the room there is ---------------------------------------------------------------------------------
 
 const pen = document.createElement("canvas").getContext("2d");
 function widest(texts, size = 12) {
@@ -117,46 +108,47 @@ function widest(texts, size = 12) {
   return Math.ceil(Math.max(0, ...texts.map((text) => pen.measureText(text).width)));
 }
 
-/** The key in as many rows as it takes. */
-function key(data, width) {
-  const mark = data.isLine ? { itemWidth: 32, itemHeight: 8 } : { icon: "roundRect", itemWidth: 16, itemHeight: 8 };
-  const most = Math.min(36, width / 10);
-  const names = data.series.map(({ name }) => (name.length > most ? name.slice(0, most) + "…" : name));
-  const entries = [];
+/** The key in as many rows as it takes, and how high it is. */
+function key({ series, isLine }, width) {
+  const mark = isLine ? { itemWidth: 32 } : { itemWidth: 16, icon: "roundRect" };
+  const data = [];
   let at = 0, rows = 1;
-  names.forEach((name, index) => {
+  series.forEach(({ name }, index) => {
     const needed = mark.itemWidth + 18 + widest([name]);
     if (at && at + needed > width - 12) {
-      entries.push(""); // begins a row
+      data.push(""); // begins a row
       rows += 1;
       at = 0;
     }
     at += needed;
-    entries.push(String(index));
+    data.push(String(index));
   });
-  return [rows * 22, {
-    top: 4, left: 8, width: width - 8, padding: 0, itemGap: 12, ...mark, data: entries, formatter: (index) => names[index], textStyle: { ...ink("--ink-2"), lineHeight: 10 },
-  }];
+  return [rows * 22, { ...mark, data, itemHeight: 8, top: 4, left: 8, width, padding: 0, itemGap: 12, formatter: (index) => series[index].name, textStyle: { ...ink("--ink-2"), lineHeight: 10 } }];
 }
 
 /** Values so that none is printed over another: upright, else on end, else not. */
 function label(data, band) {
+  const { series, horizontal, isLine } = data, isStacked = data.kind === "stacked";
   if (!data.showValues) return { show: false };
-  const formatter = ({ value }) => (value == null ? "" : told(value, data));
-  const width = widest([...new Set(data.series.flatMap(({ values }) => values))].map((value) => formatter({ value })), 11);
-  const plain = { show: true, ...ink("--ink-2", 11), opacity: 1, width, position: data.horizontal ? "right" : "top", formatter, ...(data.goal != null && { backgroundColor: colour("--card") }) };
-  if (data.kind === "stacked") return { ...plain, position: "inside", backgroundColor: colour("--card"), padding: [1, 3] };
-  const pitch = band * 0.88 / data.series.length;
-  if (data.isLine || data.horizontal) return { ...plain, show: data.isLine || pitch > 8 };
-  if (width < (data.series.length > 1 ? pitch : band)) return plain;
-  return { ...plain, show: pitch >= 8, rotate: 90, align: "left", verticalAlign: "middle", fontSize: Math.min(11, Math.max(9, Math.floor(pitch))) };
+  const formatter = ({ value }) => {
+    const number = [value].flat().at(-1);
+    return number == null ? "" : told(number, data);
+  };
+  const width = widest(series.flatMap(({ values }) => values).map((value) => formatter({ value })), 11);
+  const pitch = band * 0.88 / series.length;
+  const plain = {
+    show: isLine || isStacked || pitch > 8, ...ink("--ink-2", 11), opacity: 1, width, position: isStacked ? "inside" : horizontal ? "right" : "top", formatter,
+    ...((isStacked || data.goalText) && { backgroundColor: colour("--card"), padding: [1, 2] }),
+  };
+  if (isLine || isStacked || horizontal || width < (series[1] ? pitch : band)) return plain;
+  return { ...plain, rotate: 90, align: "left", verticalAlign: "middle", fontSize: Math.min(11, Math.max(9, Math.floor(pitch))) };
 }
 
-function arranged({ data, size: [width, height] }) {
-  const { horizontal } = data;
+function arranged({ chart, data }) {
+  const width = chart.getWidth(), { horizontal } = data;
   const quiet = ink("--ink-3");
   const [keyed, legend] = data.series.length > 1 ? key(data, width) : [0];
-  const band = (horizontal ? height - keyed - 60 : width - 70) / data.categories.length;
+  const band = (horizontal ? chart.getHeight() - keyed - 60 : width - 70) / data.categories.length;
   const values = label(data, band);
   const names = { ...quiet, interval: 0, overflow: "truncate" };
   let left = 8;
@@ -230,7 +222,7 @@ function drawn({ values }, index, data, label) {
   const decal = { symbol: "rect", dashArrayX: [1, 0], dashArrayY: [3, 4], rotation: -0.78, color: colour("--card") };
   return {
     ...common, type: "bar", stack: isStacked ? "all" : undefined, barMaxWidth: 34, barMinHeight: 1, barGap: "8%", barCategoryGap: data.showValues && !data.horizontal ? "12%" : "35%",
-    itemStyle: { color: own, decal: isAlone || many ? null : spots(index), borderRadius: isStacked ? 0 : data.horizontal ? [0, 3, 3, 0] : [3, 3, 0, 0], ...(isStacked && !many && { borderColor: colour("--card"), borderWidth: 0.5 }) },
+    itemStyle: { color: own, decal: isAlone || many ? null : spots(index), borderRadius: isStacked ? 0 : 2, borderColor: colour("--card"), borderWidth: isStacked && !many ? 0.5 : 0 },
     data: values.map((value, place) => (data.partial[place] ? { value, itemStyle: { color: own, opacity: 0.5, decal } } : value)),
   };
 }
@@ -241,9 +233,10 @@ function unfinished({ values }, index, { partial, kind }, label) {
   return {
     id: `${index}-`, name: String(index), type: "line", silent: true, symbol: "none", symbolSize: 8, showAllSymbol: true, itemStyle: { color: own },
     lineStyle: { width: 2, type: [1, 4], color: own, opacity: 0.65 }, areaStyle: kind === "area" ? { opacity: 0.07 } : null, emphasis: { disabled: true },
-    data: values.map((value, place) => {
-      if (partial[place]) return { value, label, symbol: symbols[index % 8], itemStyle: { color: colour("--card"), borderColor: own, borderWidth: 2 } };
-      return partial[place - 1] || partial[place + 1] ? value : null;
+    // An empty point ends a line.
+    data: values.flatMap((value, place) => {
+      if (partial[place]) return { value: [place, value], label, symbol: symbols[index % 8], itemStyle: { color: colour("--card"), borderColor: own, borderWidth: 2 } };
+      return partial[place - 1] || partial[place + 1] ? [[place, value], [place, null]].slice(0, partial[place + 1] ? 1 : 2) : [];
     }),
   };
 }
@@ -253,19 +246,17 @@ function tooltip(points, { data, selected }) {
   const lines = data.series.flatMap(({ name, values, n }, index) => {
     if (values[place] == null || selected[index] === false) return [];
     const marker = points.find((point) => point.seriesIndex === index)?.marker ?? "";
-    return `${marker}${name}: ${told(values[place], data)}${n?.[place] == null ? "" : ` · n ${number(n[place], data, 0)}`}`;
+    return `${marker}${name}: ${told(values[place], data)}` + (n?.[place] == null ? "" : ` · n ${number(n[place], data, 0)}`);
   });
   return [data.titles[place], ...lines.slice(0, 14)].join("\n");
 }
 
 /** A value in two units, as the page says it. */
 function told(value, data) {
-  if (data.unit === "percent") return number(value, data, 1) + " %";
-  if (data.unit !== "duration") return number(value, data, 2);
-  if (!value) return "0";
+  if (data.unit !== "duration") return data.unit === "percent" ? number(value, data, 1) + " %" : number(value, data, 2);
   const names = data.units.split(" "), lengths = [86400, 3600, 60, 1];
   const first = lengths.findIndex((length) => value >= length);
-  if (first < 0) return `${Math.round(value * 1000)} ms`;
+  if (first < 0) return value ? `${Math.round(value * 1000)} ms` : "0";
   const whole = Math.floor(value / lengths[first] + 1e-9);
   const rest = Math.floor((value - whole * lengths[first]) / lengths[first + 1] + 1e-9);
   return `${number(whole, data, 0)} ${names[first]}` + (rest > 0 ? ` ${rest} ${names[first + 1]}` : "");
@@ -273,35 +264,26 @@ function told(value, data) {
 
 const number = (value, data, digits) => new Intl.NumberFormat(data.locale, { maximumFractionDigits: digits }).format(value);
 
-const sizeOf = (chart) => [chart.getWidth(), chart.getHeight()];
-let pending;
-const sizes = new ResizeObserver(() => {
-  cancelAnimationFrame(pending);
-  pending = requestAnimationFrame(() => shown.forEach((entry) => {
-    const { chart, data, size } = entry;
-    if (chart.isDisposed()) return;
-    chart.resize();
-    entry.size = sizeOf(chart);
-    if (String(entry.size) === String(size)) return;
+const sizeOf = (element) => `${element.clientWidth} ${element.clientHeight}`;
+const sizes = new ResizeObserver((changes) => {
+  for (const { target } of changes) {
+    const entry = shown.get(target);
+    if (!entry || entry.size === sizeOf(target)) continue;
+    entry.size = sizeOf(target);
+    entry.chart.resize();
     const [room, label] = arranged(entry);
-    chart.setOption(data.showValues ? { ...room, series: data.series.map((_, id) => ({ id, label })) } : room);
-  }));
+    entry.chart.setOption({ ...room, series: entry.data.series.map((_, id) => ({ id, label })) });
+  }
 });
-
-const redraw = () => {
-  for (const [element, { data }] of [...shown]) draw(element, data);
-};
-matchMedia("(prefers-color-scheme: dark)").addEventListener("change", redraw);
 
 // Paper is white: what is printed is drawn in the light colours.
-matchMedia("print").addEventListener("change", redraw);
-let theme;
-addEventListener("beforeprint", () => {
-  theme = document.documentElement.dataset.theme;
-  document.documentElement.dataset.theme = "light";
-  redraw();
-});
-addEventListener("afterprint", () => {
-  document.documentElement.dataset.theme = theme;
-  redraw();
-});
+const redraw = () => shown.forEach(({ data }, element) => draw(element, data));
+for (const change of ["print", "(prefers-color-scheme: dark)"]) matchMedia(change).addEventListener("change", redraw);
+const root = document.documentElement.dataset;
+let other = "light";
+for (const moment of ["beforeprint", "afterprint"]) {
+  addEventListener(moment, () => {
+    [root.theme, other] = [other, root.theme];
+    redraw();
+  });
+}
