@@ -77,7 +77,8 @@ struct ChartModel {
                 .array(
                     series.lines.map { line in
                         var part: JSONObject = [
-                            "name": .string(shown(line.name)), "drill": .string(line.drill), "values": numbers(line.values),
+                            "name": .string(shown(line.name)), "drill": .string(line.drill),
+                            "values": numbers(line.values),
                         ]
                         if unit != .count, line.counts.contains(where: { $0 != nil }) {
                             part.members.append(.init(key: "n", value: numbers(line.counts)))
