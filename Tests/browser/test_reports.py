@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from playwright.sync_api import Page, expect
 
 
@@ -272,3 +273,54 @@ def test_records_are_sorted_by_date_and_paged_to_the_last(page: Page):
     page.goto(page.url + f"&page={last}")
     expect(page.locator("tbody tr")).to_have_count(total - (last - 1) * seen)
     expect(page.locator("tbody tr").last.locator("td").first).to_have_text(first)
+
+
+WIDE = ["chat-wait-time", "csat?group=team", "availability-in-working-hours", "time-in-pipeline?group=team", "time-to-close", "message-volume-by-hour?group=weekday-hour"]
+
+
+@pytest.mark.parametrize("path", WIDE)
+def test_tables_fit_or_scroll_in_their_card_with_the_first_column_held(page: Page, path: str):
+    for width in (1440, 1024, 400):
+        page.set_viewport_size({"width": width, "height": 900})
+        page.goto(f"/reports/{path}")
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), f"the page scrolls sideways at {width}"
+        change = page.locator("section.table thead th", has_text=re.compile(r"^Change"))
+        if not change.count():
+            continue
+        card = page.locator("section.table").first
+        if width == 1440:
+            assert card.evaluate("card => card.scrollWidth <= card.clientWidth"), "a column is out of sight"
+        card.evaluate("card => { card.scrollLeft = card.scrollWidth }")
+        inside, held = card.bounding_box(), card.locator("tbody th").first.bounding_box()
+        column = change.first.bounding_box()
+        assert column["x"] >= held["x"] + held["width"] - 1 and column["x"] + column["width"] <= inside["x"] + inside["width"] + 1
+        assert held["x"] == pytest.approx(inside["x"], abs=2)
+
+
+def test_the_navigation_is_in_sight_and_does_not_jump(page: Page):
+    page.goto("/reports/time-to-close")
+    sizes = page.evaluate("[...document.querySelectorAll('.topics a.item')].map((item) => item.getBoundingClientRect().height)")
+    assert max(sizes) - min(sizes) < 1
+    for language in ("Dansk", "English"):
+        page.get_by_role("button", name=language).click()
+        expect(page.locator("html")).to_have_attribute("lang", "da" if language == "Dansk" else "en")
+        assert page.locator(".topics").evaluate("list => list.scrollHeight <= list.clientHeight"), language
+    # Where they do not fit, one can scroll to the last.
+    page.set_viewport_size({"width": 1024, "height": 560})
+    last = page.locator(".topics a.item").last
+    last.scroll_into_view_if_needed()
+    expect(last).to_be_in_viewport(ratio=1)
+
+
+def test_a_narrow_page_shows_what_decides(page: Page):
+    page.set_viewport_size({"width": 400, "height": 900})
+    page.goto("/reports/time-to-close/records")
+    time = page.locator("thead th", has_text=re.compile("^Time")).first.bounding_box()
+    assert time["x"] + time["width"] <= 400 - 12
+    page.goto("/reports/ticket-response-count")
+    name = page.locator("tbody th .clip").first
+    assert name.evaluate("name => name.clientWidth") >= 100
+    assert page.locator("tbody th").first.bounding_box()["width"] >= 200
+    page.goto("/reports/csat?group=team")
+    boxes = [tool.bounding_box() for tool in page.locator(".head .tools > *").all() if tool.is_visible()]
+    assert len({round(box["x"]) for box in boxes}) <= 2 and len({round(box["width"]) for box in boxes}) <= 2

@@ -7,6 +7,8 @@ struct ChartSeries {
     struct Line {
         var name: String
         var values: [Double?]
+        /// How many facts are behind each value, where that is known.
+        var counts: [Double?] = []
         /// Query of the records behind it, a category's own added.
         var drill: String
     }
@@ -46,7 +48,8 @@ struct ChartSeries {
         lines = view.chartMeasures.map { key in
             Line(
                 name: view.title(of: key),
-                values: rows.map { $0[key]?.double }, drill: Self.part(view, key))
+                values: rows.map { $0[key]?.double }, counts: rows.map { $0["n"]?.double },
+                drill: Self.part(view, key))
         }
     }
 
@@ -127,13 +130,15 @@ struct ChartSeries {
         for group in groups.prefix(limit) {
             for key in isOne ? view.chartMeasures : [view.shown] {
                 var values: [Double?] = Array(repeating: nil, count: categories.count)
+                var counts = values
                 for row in group.rows {
-                    if let place = row["bucket"]?.text.flatMap({ places[$0] }) { values[place] = row[key]?.double }
+                    guard let place = row["bucket"]?.text.flatMap({ places[$0] }) else { continue }
+                    (values[place], counts[place]) = (row[key]?.double, row["n"]?.double)
                 }
                 let measure = view.title(of: key)
                 lines.append(
                     Line(
-                        name: isOne ? measure : group.name, values: values,
+                        name: isOne ? measure : group.name, values: values, counts: counts,
                         drill: [Self.query(group.identity), Self.part(view, key)].filter { !$0.isEmpty }
                             .joined(separator: "&")))
             }

@@ -49,6 +49,8 @@ enum Danish {
         "tab_clock_24x7": "24/7", "tab_clock_sla": "SLA-timer", "tab_view_totals": "I alt",
         "tab_view_over-time": "Over tid", "clock_24x7": "døgnet rundt", "clock_sla": "SLA-timer",
         "figure_of": "{what}: {name}", "change_before": "i forhold til perioden før",
+        "chart_failed": "Diagrammet kunne ikke hentes. Tabellen nedenunder har de samme tal.",
+        "heat_less": "færre", "heat_more": "flere",
         "chart_label": "Diagram; tabellen nedenunder har de samme tal", "chart_loading": "Diagrammet er på vej",
         "what_is_counted": "Hvad tælles med?", "partial_period": "ikke slut endnu, eller skåret af perioden",
         "partial_last": "Den sidste periode er ikke slut.",

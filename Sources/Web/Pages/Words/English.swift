@@ -46,6 +46,8 @@ enum English {
         "tab_clock_24x7": "24/7", "tab_clock_sla": "SLA hours", "tab_view_totals": "Totals",
         "tab_view_over-time": "Over time", "clock_24x7": "around the clock", "clock_sla": "SLA hours",
         "figure_of": "{what}: {name}", "change_before": "against the period before",
+        "chart_failed": "The chart could not be loaded. The table below has the same numbers.",
+        "heat_less": "less", "heat_more": "more",
         "chart_label": "Chart; the table below has the same numbers", "chart_loading": "The chart is on its way",
         "what_is_counted": "What is counted?", "partial_period": "not over yet, or cut by the range",
         "partial_last": "The last period is not over.",

@@ -1,7 +1,6 @@
-// Draws a report's chart with ECharts from the data that the page holds. Everything that a person reads in it was put
-// into words by the server, but the numbers on its axes.
+// Draws a report's chart with ECharts from the data that the page holds; the server put into words what is read in it.
 let library;
-/** Each element that holds a chart, with the chart and its data. */
+let failures = 0;
 const shown = new Map();
 
 const probe = document.createElement("span");
@@ -14,51 +13,78 @@ function colour(name) {
   return getComputedStyle(probe).color;
 }
 
-/** Patterns beside colours, for eyes that tell colours badly: plain, then lines and dots in several directions. */
-function pattern(index) {
-  const lines = { symbol: "rect", dashArrayX: [1, 0], symbolSize: 1, color: colour("--decal") };
-  return [
-    null,
-    { ...lines, dashArrayY: [2, 5], rotation: -0.78 },
-    { ...lines, symbol: "circle", dashArrayX: [[6, 6], [0, 6, 6, 0]], dashArrayY: [5, 0], symbolSize: 0.5 },
-    { ...lines, dashArrayY: [2, 5], rotation: 0.78 },
-    { ...lines, dashArrayY: [1, 4], rotation: 1.57 },
-    { ...lines, symbol: "triangle", dashArrayX: [[8, 8], [0, 8, 8, 0]], dashArrayY: [7, 0], symbolSize: 0.6 },
-    { ...lines, dashArrayY: [1, 4] },
-    { ...lines, symbol: "diamond", dashArrayX: [[8, 8], [0, 8, 8, 0]], dashArrayY: [7, 0], symbolSize: 0.5 },
-  ][index % 8];
+const family = getComputedStyle(document.body).fontFamily;
+const ink = (token, fontSize = 12) => ({ color: colour(token), fontSize, fontFamily: family });
+const series = (index) => colour(`--series-${(index % 8) + 1}`);
+
+/** Spots beside colours, for eyes that tell colours badly. Stripes say that a period is cut or not over, and only that. */
+function spots(index) {
+  const symbol = [, "circle", "diamond", "rect", "triangle"][index % 5], gap = 5 + (index % 4);
+  return symbol && { symbol, symbolSize: 0.6, dashArrayX: [[gap, gap], [0, gap, gap, 0]], dashArrayY: [gap, 0], color: colour("--decal") };
 }
 
 const dashes = ["solid", [7, 3], [2, 3], [9, 3, 2, 3], "solid", [7, 3], [2, 3], [12, 4]];
-const symbols = ["circle", "rect", "triangle", "diamond", "emptyCircle", "emptyRect", "emptyTriangle", "emptyDiamond"];
+// All full: a hollow one is a period that is cut or not over.
+const symbols = ["circle", "rect", "triangle", "diamond", "path://M0 0H8L4 7Z", "path://M3 0h3v3h3v3H6v3H3V6H0V3h3Z", "roundRect", "path://M2 0H8L10 5 8 10H2L0 5Z"];
 
 export async function draw(element, data) {
-  library ??= import(element.dataset.charts);
-  const echarts = await library;
-  for (const [other, { chart }] of shown) {
-    if (other !== element && other.isConnected) continue;
+  let echarts;
+  try {
+    // Asked for again it has another name, since a browser may keep what failed.
+    echarts = await (library ??= import(element.dataset.charts + (failures ? `#${failures}` : "")));
+  } catch {
+    library = undefined;
+    failures += 1;
+    Object.assign(element, { role: "status", textContent: element.dataset.failed });
+    return element.classList.add("failed");
+  }
+  for (const [old, { chart }] of shown) {
+    if (old !== element && old.isConnected) continue;
+    sizes.unobserve(old);
     chart.dispose();
-    shown.delete(other);
+    shown.delete(old);
   }
   if (!element.isConnected) return;
-  const chart = echarts.init(element, null, { renderer: "canvas" });
-  chart.setOption(option(data));
-  chart.on("click", (point) => {
-    const drill = address(data, point);
-    if (drill) location.assign(drill);
-  });
-  shown.set(element, { chart, data });
+  element.classList.remove("failed");
+  Object.assign(element, { role: "img", textContent: "" });
+  const chart = echarts.init(element);
+  const entry = { chart, data, selected: {}, size: sizeOf(element) };
+  chart.setOption(option(entry));
+  chart.on("legendselectchanged", ({ selected }) => { entry.selected = selected; });
+  const open = ({ seriesIndex, dataIndex }) => {
+    const line = data.series[seriesIndex];
+    if (line && leads(data, line.values[dataIndex])) location.assign(data.base + [data.drills[dataIndex], line.drill].filter(Boolean).join("&"));
+  };
+  if (data.isLine) {
+    // No hand hits a point of a line: its records open from anywhere around it.
+    const plot = chart.getZr();
+    plot.on("click", (event) => open(nearest(entry, event)));
+    plot.on("mousemove", (event) => "distance" in nearest(entry, event) && plot.setCursorStyle("pointer"));
+  } else {
+    chart.on("click", open);
+  }
+  shown.set(element, entry);
+  sizes.observe(element);
   element.dataset.drawn = String(data.series.length);
 }
 
-function address(data, point) {
-  const series = data.series[point.seriesIndex];
-  if (!series || point.componentType !== "series") return null;
-  const parts = [data.drills[point.dataIndex], series.drill].filter(Boolean);
-  return data.base + (parts.length ? (data.base.includes("?") ? "&" : "?") + parts.join("&") : "");
+/** A count of nothing has no records behind it. */
+const leads = (data, value) => value != null && (value !== 0 || data.unit !== "count");
+
+/** The point that is meant by a place in the plot: at that period, of the line that is closest. */
+function nearest({ chart, data, selected }, { offsetX: x, offsetY: y }) {
+  let found = {};
+  if (!chart.containPixel("grid", [x, y])) return found;
+  const [dataIndex] = chart.convertFromPixel("grid", [x, y]);
+  data.series.forEach(({ values }, seriesIndex) => {
+    if (selected[seriesIndex] === false || !leads(data, values[dataIndex])) return;
+    const distance = Math.abs(chart.convertToPixel("grid", [dataIndex, values[dataIndex]])[1] - y);
+    if (!(found.distance <= distance)) found = { seriesIndex, dataIndex, distance };
+  });
+  return found;
 }
 
-/** The chart as a picture, under its title and a line that says what it shows: away from its page it has no other. */
+/** The chart as a picture, under its title and a line that says what it shows. */
 export function save(element, title, line) {
   const chart = shown.get(element)?.chart;
   if (!chart) return;
@@ -68,136 +94,196 @@ export function save(element, title, line) {
   pen.fillStyle = colour("--card");
   pen.fillRect(0, 0, picture.width, picture.height);
   pen.drawImage(drawn, 0, 128);
-  const font = getComputedStyle(document.body).fontFamily;
   for (const [text, style, token, y] of [[title, "600 34px", "--ink", 54], [line, "26px", "--ink-3", 98]]) {
-    pen.font = `${style} ${font}`;
+    pen.font = `${style} ${family}`;
     pen.fillStyle = colour(token);
     pen.fillText(text, 24, y, picture.width - 48);
   }
-  const link = document.createElement("a");
-  link.href = picture.toDataURL("image/png");
-  link.download = title.replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "").toLowerCase() + ".png";
-  link.click();
+  Object.assign(document.createElement("a"), { href: picture.toDataURL(), download: title + ".png" }).click();
 }
 
-function option(data) {
-  const ink = colour("--ink-2");
-  const quiet = colour("--ink-3");
-  const line = colour("--line");
-  const font = getComputedStyle(document.body).fontFamily;
-  const many = data.categories.length > 60;
+const pen = document.createElement("canvas").getContext("2d");
+function widest(texts, size = 12) {
+  pen.font = `${size}px ${family}`;
+  return Math.ceil(Math.max(0, ...texts.map((text) => pen.measureText(text).width)));
+}
+
+/** The key in as many rows as it takes, and how high it is. */
+function key({ series, isLine }, width) {
+  const mark = isLine ? { itemWidth: 32 } : { itemWidth: 16, icon: "roundRect" };
+  const data = [];
+  let at = 0, rows = 1;
+  series.forEach(({ name }, index) => {
+    const needed = mark.itemWidth + 18 + widest([name]);
+    if (at && at + needed > width - 12) {
+      data.push(""); // begins a row
+      rows += 1;
+      at = 0;
+    }
+    at += needed;
+    data.push(String(index));
+  });
+  return [rows * 22, { ...mark, data, itemHeight: 8, top: 4, left: 8, width, padding: 0, itemGap: 12, formatter: (index) => series[index].name, textStyle: { ...ink("--ink-2"), lineHeight: 10 } }];
+}
+
+/** Values so that none is printed over another: upright, else on end, else not. */
+function label(data, band) {
+  const { series, horizontal, isLine } = data, isStacked = data.kind === "stacked";
+  if (!data.showValues) return { show: false };
+  const formatter = ({ value }) => {
+    const number = [value].flat().at(-1);
+    return number == null ? "" : told(number, data);
+  };
+  const width = widest(series.flatMap(({ values }) => values).map((value) => formatter({ value })), 11);
+  const pitch = band * 0.88 / series.length;
+  const plain = {
+    show: isLine || isStacked || pitch > 8, ...ink("--ink-2", 11), opacity: 1, width, position: isStacked ? "inside" : horizontal ? "right" : "top", formatter,
+    ...((isStacked || data.goalText) && { backgroundColor: colour("--card"), padding: [1, 2] }),
+  };
+  if (isLine || isStacked || horizontal || width < (series[1] ? pitch : band)) return plain;
+  return { ...plain, rotate: 90, align: "left", verticalAlign: "middle", fontSize: Math.min(11, Math.max(9, Math.floor(pitch))) };
+}
+
+function arranged({ chart, data }) {
+  const width = chart.getWidth(), { horizontal } = data;
+  const quiet = ink("--ink-3");
+  const [keyed, legend] = data.series.length > 1 ? key(data, width) : [0];
+  const band = (horizontal ? chart.getHeight() - keyed - 60 : width - 70) / data.categories.length;
+  const values = label(data, band);
+  const names = { ...quiet, interval: 0, overflow: "truncate" };
+  let left = 8;
+  if (horizontal) {
+    Object.assign(names, { width: Math.min(220, width * 0.36), fontSize: band < 15 ? 10 : 12, interval: band < 11 ? "auto" : 0 });
+  } else {
+    const longest = Math.min(110, widest(data.categories));
+    if (data.inOrder) {
+      // Days and hours may be skipped, at one pace; names lean, or stand on end.
+      names.interval = Math.ceil((longest + 10) / band) - 1;
+    } else if (longest > band - 8) {
+      const isLeaning = band > 25;
+      Object.assign(names, { rotate: isLeaning ? 40 : 90, width: 110 });
+      if (isLeaning) left = Math.max(8, longest * 0.77 - band / 2 - 20);
+    }
+  }
   const value = {
-    type: "value", splitNumber: 4, ...extent(data),
-    axisLabel: { color: quiet, fontSize: 12, fontFamily: font, formatter: (number) => told(number, data, true) },
-    splitLine: { lineStyle: { color: line } },
+    type: "value", splitNumber: 4, ...data.axis, axisLabel: { ...quiet, hideOverlap: true, formatter: (number) => told(number, data) },
+    splitLine: { lineStyle: { color: colour("--line") } },
   };
   const category = {
-    type: "category", data: data.categories, inverse: data.horizontal, axisTick: { show: false },
+    type: "category", data: data.categories, inverse: horizontal, axisTick: { show: false }, axisLabel: names,
     axisLine: { lineStyle: { color: colour("--line-strong") } },
-    axisLabel: { color: quiet, fontSize: 12, fontFamily: font, hideOverlap: true, ...(data.horizontal ? { width: 150, overflow: "truncate" } : {}) },
   };
-  const legend = data.series.length > 1;
-  // A line's key has its dashes and symbol, a bar's its pattern.
-  const key = data.kind === "line" || data.kind === "area" ? { itemWidth: 32, itemHeight: 8 } : { icon: "roundRect", itemWidth: 16, itemHeight: 8 };
-  return {
-    animation: false, aria: { enabled: false }, textStyle: { fontFamily: font, color: ink },
-    grid: { left: 8, right: data.horizontal ? 48 : 20, top: legend ? 44 : 28, bottom: 8, containLabel: true },
-    legend: legend ? { type: "scroll", top: 4, left: 8, right: 8, ...key, textStyle: { color: ink, fontSize: 12, width: 160, overflow: "truncate" }, pageTextStyle: { color: quiet } } : undefined,
-    tooltip: {
-      trigger: "axis", renderMode: "richText", confine: true, axisPointer: { type: data.kind === "line" || data.kind === "area" ? "line" : "shadow", lineStyle: { color: quiet } },
-      backgroundColor: colour("--card"), borderColor: colour("--line-strong"), textStyle: { color: colour("--ink"), fontSize: 12, fontFamily: font },
-      formatter: (points) => tooltip(points, data),
+  return [{
+    legend,
+    grid: {
+      left, right: horizontal && values.show ? Math.max(28, values.width + 10) : 28, bottom: 8, containLabel: true,
+      top: keyed + 16 + (data.goalText ? 16 : 0) + (values.show && values.rotate ? values.width - 6 : 0),
     },
-    xAxis: data.horizontal ? value : category,
-    yAxis: data.horizontal ? category : value,
-    series: data.series.map((series, index) => drawn(series, index, data, { many, ink, quiet })),
+    // The goal's words are above the plot, where no value is.
+    title: { show: !horizontal, text: data.goalText && `┄ ${data.goalText}`, right: 28, top: keyed + 8, padding: 0, textStyle: { ...quiet, fontWeight: "normal" } },
+    xAxis: horizontal ? value : category, yAxis: horizontal ? category : value,
+  }, values];
+}
+
+function option(entry) {
+  const { data } = entry;
+  const [room, values] = arranged(entry);
+  return {
+    animation: false, textStyle: ink("--ink-2"), ...room,
+    tooltip: {
+      trigger: "axis", renderMode: "richText", confine: true, axisPointer: { type: data.isLine ? "line" : "shadow", lineStyle: { color: colour("--ink-3") } },
+      backgroundColor: colour("--card"), borderColor: colour("--line-strong"), textStyle: ink("--ink"), formatter: (points) => tooltip(points, entry),
+    },
+    series: [
+      ...data.series.map((line, index) => drawn(line, index, data, values)),
+      ...(data.isLine && data.partial.includes(true) ? data.series.map((line, index) => unfinished(line, index, data, values)) : []),
+    ],
   };
 }
 
-function drawn(series, index, data, { many, ink, quiet }) {
-  const own = colour(`--series-${(index % 8) + 1}`);
-  const isLine = data.kind === "line" || data.kind === "area";
-  const label = { show: data.showValues, position: data.horizontal ? "right" : "top", color: ink, fontSize: 11, formatter: (point) => (point.value == null ? "" : told(point.value, data)) };
-  const goal = index === 0 && data.goal != null
-    ? { symbol: "none", silent: true, label: { formatter: data.goalText, color: quiet, position: "insideEndTop" }, lineStyle: { color: quiet, type: [4, 4] }, data: [data.horizontal ? { xAxis: data.goal } : { yAxis: data.goal }] }
-    : undefined;
-  const common = { name: series.name, label, labelLayout: { hideOverlap: true }, markLine: goal, itemStyle: { color: own }, cursor: "pointer", emphasis: many ? { disabled: true } : { focus: data.series.length > 1 ? "series" : "none" } };
-  if (isLine) {
+function drawn({ values }, index, data, label) {
+  const own = series(index);
+  const many = data.categories.length > 60, isAlone = data.series.length === 1;
+  // Behind the values that it would cross.
+  const markLine = index === 0 && data.goalText && {
+    z: data.showValues ? 1 : 5, symbol: "none", silent: true, lineStyle: { color: colour("--ink-3"), type: [4, 4] }, data: [{ [data.horizontal ? "xAxis" : "yAxis"]: data.goal }],
+    label: { show: data.horizontal, formatter: data.goalText, ...ink("--ink-3"), position: "start" },
+  };
+  const isStacked = data.kind === "stacked";
+  const labelLayout = isStacked ? ({ rect, labelRect }) => (data.horizontal ? rect.width < labelRect.width : rect.height < labelRect.height) ? { x: -999 } : {} : { hideOverlap: true };
+  const common = { id: index, name: String(index), label, labelLayout, markLine, itemStyle: { color: own }, emphasis: many ? { disabled: true } : { focus: isAlone ? "none" : "series" } };
+  if (data.isLine) {
     return {
-      ...common, type: "line", symbol: symbols[index % 8], symbolSize: many ? 3 : 6, showSymbol: !many || data.series.length === 1, connectNulls: false, triggerLineEvent: false,
-      lineStyle: { width: 2, type: dashes[index % 8], color: own }, areaStyle: data.kind === "area" ? { opacity: 0.18, color: own } : undefined,
-      data: series.values.map((value, place) => (data.partial[place] ? { value, symbol: "emptyCircle", itemStyle: { color: own } } : value)),
+      ...common, type: "line", symbol: symbols[index % 8], symbolSize: many ? 3 : index % 8 > 3 ? 8 : 6, showSymbol: !many || isAlone,
+      lineStyle: { width: 2, type: dashes[index % 8], color: own }, areaStyle: data.kind === "area" ? { opacity: 0.18 } : null,
+      data: values.map((value, place) => (data.partial[place] ? null : value)),
     };
   }
-  const isStacked = data.kind === "stacked";
   const decal = { symbol: "rect", dashArrayX: [1, 0], dashArrayY: [3, 4], rotation: -0.78, color: colour("--card") };
   return {
-    ...common, type: "bar", stack: isStacked ? "all" : undefined, barMaxWidth: 34, barMinHeight: 1, barCategoryGap: "35%",
-    itemStyle: { color: own, decal: data.series.length > 1 && !many ? pattern(index) : null, borderRadius: isStacked ? 0 : data.horizontal ? [0, 3, 3, 0] : [3, 3, 0, 0], ...(isStacked && !many ? { borderColor: colour("--card"), borderWidth: 0.5 } : {}) },
-    data: series.values.map((value, place) => (data.partial[place] ? { value, itemStyle: { color: own, opacity: 0.5, decal } } : value)),
+    ...common, type: "bar", stack: isStacked ? "all" : undefined, barMaxWidth: 34, barMinHeight: 1, barGap: "8%", barCategoryGap: data.showValues && !data.horizontal ? "12%" : "35%",
+    itemStyle: { color: own, decal: isAlone || many ? null : spots(index), borderRadius: isStacked ? 0 : 2, borderColor: colour("--card"), borderWidth: isStacked && !many ? 0.5 : 0 },
+    data: values.map((value, place) => (data.partial[place] ? { value, itemStyle: { color: own, opacity: 0.5, decal } } : value)),
   };
 }
 
-function tooltip(points, data) {
-  const place = points[0].dataIndex;
-  const lines = points.filter((point) => point.value != null).map((point) => `${clipped(point.seriesName)}: ${told(point.value, data)}`);
-  const title = clipped(data.categories[place]) + (data.partial[place] ? ` (${data.partialText})` : "");
-  return [title, ...lines.slice(0, 14)].join("\n");
+/** What of a line is cut by the range or not over: dotted and pale, its points hollow. */
+function unfinished({ values }, index, { partial, kind }, label) {
+  const own = series(index);
+  return {
+    id: `${index}-`, name: String(index), type: "line", silent: true, symbol: "none", symbolSize: 8, showAllSymbol: true, itemStyle: { color: own },
+    lineStyle: { width: 2, type: [1, 4], color: own, opacity: 0.65 }, areaStyle: kind === "area" ? { opacity: 0.07 } : null, emphasis: { disabled: true },
+    // An empty point ends a line.
+    data: values.flatMap((value, place) => {
+      if (partial[place]) return { value: [place, value], label, symbol: symbols[index % 8], itemStyle: { color: colour("--card"), borderColor: own, borderWidth: 2 } };
+      return partial[place - 1] || partial[place + 1] ? [[place, value], [place, null]].slice(0, partial[place + 1] ? 1 : 2) : [];
+    }),
+  };
 }
 
-const clipped = (text) => (text.length > 60 ? text.slice(0, 60) + "…" : text).replaceAll("{", "(").replaceAll("}", ")");
+function tooltip(points, { data, selected }) {
+  const place = points[0].dataIndex;
+  const lines = data.series.flatMap(({ name, values, n }, index) => {
+    if (values[place] == null || selected[index] === false) return [];
+    const marker = points.find((point) => point.seriesIndex === index)?.marker ?? "";
+    return `${marker}${name}: ${told(values[place], data)}` + (n?.[place] == null ? "" : ` · n ${number(n[place], data, 0)}`);
+  });
+  return [data.titles[place], ...lines.slice(0, 14)].join("\n");
+}
 
 /** A value in two units, as the page says it. */
-function told(value, data, short = false) {
-  if (data.unit === "percent") return number(value, data, 1) + " %";
-  if (data.unit !== "duration") return number(value, data, 2);
-  const [day, hour, minute, second] = data.units.split(" ");
-  const units = [[86400, day], [3600, hour], [60, minute], [1, second]];
-  if (value === 0) return "0";
-  const first = units.findIndex(([length]) => value >= length);
-  if (first < 0) return `${Math.round(value * 1000)} ms`;
-  const [length, name] = units[first];
-  const whole = Math.floor(value / length + 1e-9);
-  const rest = units[first + 1] ? Math.floor((value - whole * length) / units[first + 1][0] + 1e-9) : 0;
-  return `${number(whole, data, 0)} ${name}` + (rest > 0 ? ` ${rest} ${units[first + 1][1]}` : "");
+function told(value, data) {
+  if (data.unit !== "duration") return data.unit === "percent" ? number(value, data, 1) + " %" : number(value, data, 2);
+  const names = data.units.split(" "), lengths = [86400, 3600, 60, 1];
+  const first = lengths.findIndex((length) => value >= length);
+  if (first < 0) return value ? `${Math.round(value * 1000)} ms` : "0";
+  const whole = Math.floor(value / lengths[first] + 1e-9);
+  const rest = Math.floor((value - whole * lengths[first]) / lengths[first + 1] + 1e-9);
+  return `${number(whole, data, 0)} ${names[first]}` + (rest > 0 ? ` ${rest} ${names[first + 1]}` : "");
 }
 
 const number = (value, data, digits) => new Intl.NumberFormat(data.locale, { maximumFractionDigits: digits }).format(value);
 
-/** Ticks of a time axis at whole minutes, hours or days; a goal is always in sight. */
-function extent(data) {
-  const totals = data.kind === "stacked"
-    ? data.categories.map((_, place) => data.series.reduce((sum, series) => sum + (series.values[place] ?? 0), 0))
-    : data.series.flatMap((series) => series.values);
-  const most = Math.max(data.goal ?? 0, ...totals.map((value) => value ?? 0));
-  // No share is above a hundred, so no axis of shares is; a stack of them may be by a rounding.
-  if (data.unit === "percent" && most > 75 && most < 100.1) return { max: 100, interval: 20 };
-  if (data.unit !== "duration") return data.goal >= most ? { max: Math.ceil(data.goal * 1.1) } : {};
-  const nice = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 10800, 14400, 21600, 43200, 86400, 172800, 345600, 604800, 1209600, 2592000, 4320000, 8640000, 17280000, 43200000, 86400000, 172800000, 432000000];
-  const step = nice.find((length) => most / length <= 5) ?? most / 4;
-  return { interval: step, max: Math.max(step, Math.ceil(most / step) * step) };
-}
-
-let pending;
-new ResizeObserver(() => {
-  cancelAnimationFrame(pending);
-  pending = requestAnimationFrame(() => shown.forEach(({ chart }) => chart.isDisposed() || chart.resize()));
-}).observe(document.documentElement);
-
-const redraw = () => {
-  for (const [element, { data }] of [...shown]) draw(element, data);
-};
-matchMedia("(prefers-color-scheme: dark)").addEventListener("change", redraw);
+const sizeOf = (element) => `${element.clientWidth} ${element.clientHeight}`;
+const sizes = new ResizeObserver((changes) => {
+  for (const { target } of changes) {
+    const entry = shown.get(target);
+    if (!entry || entry.size === sizeOf(target)) continue;
+    entry.size = sizeOf(target);
+    entry.chart.resize();
+    const [room, label] = arranged(entry);
+    entry.chart.setOption({ ...room, series: entry.data.series.map((_, id) => ({ id, label })) });
+  }
+});
 
 // Paper is white: what is printed is drawn in the light colours.
-matchMedia("print").addEventListener("change", redraw);
-let theme;
-addEventListener("beforeprint", () => {
-  theme = document.documentElement.dataset.theme;
-  document.documentElement.dataset.theme = "light";
-  redraw();
-});
-addEventListener("afterprint", () => {
-  document.documentElement.dataset.theme = theme;
-  redraw();
-});
+const redraw = () => shown.forEach(({ data }, element) => draw(element, data));
+for (const change of ["print", "(prefers-color-scheme: dark)"]) matchMedia(change).addEventListener("change", redraw);
+const root = document.documentElement.dataset;
+let other = "light";
+for (const moment of ["beforeprint", "afterprint"]) {
+  addEventListener(moment, () => {
+    [root.theme, other] = [other, root.theme];
+    redraw();
+  });
+}
