@@ -100,7 +100,7 @@ public struct WebApplication: Sendable {
         let timeout = TimeAmount(configuration.idleTimeout)
         return HTTP1Channel.Configuration(
             additionalChannelHandlers: [
-                IdleStateHandler(allTimeout: timeout + timeout), ConnectionWatch(),
+                IdleStateHandler(allTimeout: timeout + timeout), ConnectionWatch(), LastAnswer(),
             ],
             idleTimeout: timeout,
             httpDecoderConfiguration: .init(

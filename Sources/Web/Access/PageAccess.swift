@@ -33,7 +33,7 @@ struct PageAccess: Sendable {
             guard let (page, context) = try await authorise(request, context, role) else {
                 return .redirect(to: LandingPath.home.signIn)
             }
-            let form = try await request.form(configuration, context)
+            let form = try await request.form(configuration)
             if case .session(_, let token)? = context.principal {
                 try forgery.check(
                     request, formToken: form["form_token"] ?? request.headers[.csrfToken], session: token)

@@ -29,7 +29,7 @@ struct SignInPages: Sendable {
 
     func signIn(_ request: Request, _ context: WebContext) async throws -> Response {
         try forgery.checkOrigin(request)
-        let form = try await request.form(configuration, context)
+        let form = try await request.form(configuration)
         let (email, password) = (form["email"] ?? "", form["password"] ?? "")
         let (landing, client) = (LandingPath(form["to"]), context.client(of: request))
         let visitor = Visitor(request)

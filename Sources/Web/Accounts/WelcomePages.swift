@@ -38,7 +38,7 @@ struct WelcomePages: Sendable {
         try forgery.checkOrigin(request)
         let secret = try context.segment("secret")
         let link = try link(secret)
-        let form = try await request.form(configuration, context)
+        let form = try await request.form(configuration)
         do {
             return try signIn.start(try await redeem(secret, link, form), landing: .home)
         } catch let error as AccountError where error != .linkInvalid {

@@ -66,13 +66,6 @@ extension WebContext {
             return value
         }
     }
-
-    /// Closes the connection once what was answered has had time to leave, instead of reading the rest of a body that
-    /// nobody wants.
-    func closeSoon() {
-        guard let channel else { return }
-        channel.eventLoop.scheduleTask(in: .seconds(2)) { channel.close(promise: nil) }
-    }
 }
 
 extension Channel {

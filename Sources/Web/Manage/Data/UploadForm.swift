@@ -39,20 +39,14 @@ extension PageAccess {
             guard let (page, context) = try await authorise(request, context, role) else {
                 return .redirect(to: LandingPath.home.signIn)
             }
-            do {
-                let reader = try MultipartReader(
-                    request, limit: configuration.uploadLimit, configuration: configuration)
-                try await reader.readToFile()
-                if case .session(_, let token)? = context.principal {
-                    try forgery.check(
-                        request, formToken: reader.fields["form_token"] ?? request.headers[.csrfToken], session: token)
-                }
-                return try await handler(request, context, page, UploadForm(reader))
-            } catch let problem as Problem {
-                // The rest of the body is not wanted.
-                context.closeSoon()
-                throw problem
+            let reader = try MultipartReader(
+                request, limit: configuration.uploadLimit, configuration: configuration)
+            try await reader.readToFile()
+            if case .session(_, let token)? = context.principal {
+                try forgery.check(
+                    request, formToken: reader.fields["form_token"] ?? request.headers[.csrfToken], session: token)
             }
+            return try await handler(request, context, page, UploadForm(reader))
         }
     }
 }
