@@ -59,11 +59,13 @@ public struct WebApplication: Sendable {
         tokens = TokensEndpoint(ledger: ledger, configuration: configuration, now: now)
         openAPI = OpenAPIEndpoint(version: configuration.version)
 
+        let passwords = PasswordCheck(ledger: ledger, work: PasswordWork(), now: now)
         signIn = SignInPages(
-            ledger: ledger, configuration: configuration, forgery: forgery, renderer: renderer, now: now)
+            ledger: ledger, configuration: configuration, forgery: forgery, renderer: renderer, passwords: passwords,
+            now: now)
         welcome = WelcomePages(
-            ledger: ledger, configuration: configuration, forgery: forgery, renderer: renderer, signIn: signIn, now: now
-        )
+            ledger: ledger, configuration: configuration, forgery: forgery, renderer: renderer, signIn: signIn,
+            work: passwords.work, now: now)
         accounts = AccountPages(ledger: ledger, configuration: configuration, renderer: renderer, now: now)
         home = HomePages(reports: services.reports, renderer: renderer)
         reportPages = ReportPages(reports: services.reports, renderer: renderer)
@@ -71,7 +73,8 @@ public struct WebApplication: Sendable {
         ticketPages = TicketPages(tickets: services.tickets, renderer: renderer)
         preferences = PreferencesPage(configuration: configuration)
         manage = ManagePages(
-            services, configuration: configuration, access: pages, forgery: forgery, renderer: renderer)
+            services, configuration: configuration, access: pages, forgery: forgery, passwords: passwords,
+            renderer: renderer)
     }
 
     /// What answers requests, without a server around it.

@@ -9,6 +9,7 @@ extension Problem {
         case let problem as Problem: self = problem
         case let error as ParameterError: self.init(error)
         case let error as LedgerError: self.init(error)
+        case is PasswordWork.Busy: self = .busy()
         case is ClientGone, is CancellationError:
             self.init(
                 HTTPResponse.Status(code: 499, reasonPhrase: "Client Closed Request"), "gone", "The client has gone",
