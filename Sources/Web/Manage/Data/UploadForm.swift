@@ -36,9 +36,7 @@ extension PageAccess {
     /// A form with a file in it. Its token stands before the file, so that nothing of a forged one is read.
     func upload(_ role: Role, _ handler: @escaping UploadHandler) -> RouteTable.Handler {
         { request, context in
-            guard let (page, context) = try await authorise(request, context, role) else {
-                return .redirect(to: LandingPath.home.signIn)
-            }
+            guard let (page, context) = try await authorise(request, context, role) else { return signInAgain(request) }
             let reader = try MultipartReader(
                 request, limit: configuration.uploadLimit, configuration: configuration)
             try await reader.readToFile()
