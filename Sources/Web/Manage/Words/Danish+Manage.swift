@@ -190,7 +190,6 @@ enum ManageDanish {
         "token_name": "Hvad den er til", "token_scopes": "Den må", "scope_ingest": "sende hændelser",
         "scope_read": "læse rapporter", "scope_admin": "rette indstillinger",
         "token_make": "Lav en nøgle", "token_secret": "Kopiér denne nøgle nu: den vises ikke igen.",
-        "token_incomplete": "En nøgle skal have et navn på højst 200 tegn og mindst én ting, den må.",
         "token_created": "Lavet", "token_used": "Sidst brugt", "token_revoke": "Tilbagekald",
         "token_revoked": "tilbagekaldt", "never": "aldrig",
         "tokens_empty": "Der er ingen nøgle endnu",

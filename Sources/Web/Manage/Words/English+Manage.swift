@@ -189,7 +189,6 @@ enum ManageEnglish {
         "token_name": "What it is for", "token_scopes": "It may", "scope_ingest": "send events",
         "scope_read": "read reports", "scope_admin": "change settings",
         "token_make": "Make a token", "token_secret": "Copy this token now: it is not shown again.",
-        "token_incomplete": "A token needs a name of at most 200 characters and at least one thing that it may do.",
         "token_created": "Made", "token_used": "Last used", "token_revoke": "Revoke", "token_revoked": "revoked",
         "never": "never",
         "tokens_empty": "There is no token yet",
