@@ -10,7 +10,7 @@ extension Problem {
         case let error as ParameterError: self.init(error)
         case let error as LedgerError: self.init(error)
         case is PasswordWork.Busy: self = .busy()
-        case is ClientGone, is CancellationError:
+        case _ where ClientGone.isMeant(by: error), is CancellationError:
             self.init(
                 HTTPResponse.Status(code: 499, reasonPhrase: "Client Closed Request"), "gone", "The client has gone",
                 detail: "the connection was closed before the answer was ready"

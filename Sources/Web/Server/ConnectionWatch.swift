@@ -1,5 +1,7 @@
+import Glibc
 import Hummingbird
 import NIOCore
+import NIOHTTP1
 
 /// Stands in each connection's pipeline and notices that the client has gone, or does not move any more.
 ///
@@ -44,7 +46,18 @@ final class ConnectionWatch: ChannelInboundHandler, RemovableChannelHandler {
 }
 
 /// The client closed the connection before its answer was ready.
-struct ClientGone: Error {}
+struct ClientGone: Error {
+    /// What the layers below say where a connection ends in the midst of a body.
+    static func isMeant(by error: any Error) -> Bool {
+        switch error {
+        case is ClientGone: true
+        case let error as HTTPParserError: error == .invalidEOFState
+        case let error as ChannelError: [.eof, .inputClosed, .alreadyClosed, .ioOnClosedChannel].contains(error)
+        case let error as IOError: [ECONNRESET, EPIPE].contains(error.errnoCode)
+        default: false
+        }
+    }
+}
 
 extension WebContext {
     /// Runs an operation that is cancelled when the client goes away, so that nobody's query runs for nobody.
