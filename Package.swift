@@ -67,7 +67,7 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: [
-                "Support", "Semantics", "Reports", "Ledger",
+                "Support", "Semantics", "Reports", "Ledger", "CZlib",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
@@ -100,7 +100,7 @@ let package = Package(
         tests(
             of: "Web",
             with: [
-                "Support", "Semantics", "Reports", "Ledger",
+                "Support", "Semantics", "Reports", "Ledger", "CZlib",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),

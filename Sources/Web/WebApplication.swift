@@ -46,7 +46,7 @@ public struct WebApplication: Sendable {
         pages = PageAccess(
             authentication: authentication, forgery: forgery, ledger: ledger, warehouse: services.warehouse,
             configuration: configuration, now: now)
-        files = try StaticFiles()
+        files = try StaticFiles.bundled.get()
         renderer = PageRenderer(templates: try Templates(), files: files)
 
         events = EventsEndpoint(intake: services.intake, configuration: configuration)
@@ -112,8 +112,10 @@ public struct WebApplication: Sendable {
 
     private func router() -> Router<WebContext> {
         let routes = routes()
-        let router = Router(context: WebContext.self, options: [.autoGenerateHeadEndpoints])
+        let router = Router(context: WebContext.self)
         router.add(middleware: AccessLog())
+        router.add(middleware: HeadAnswers())
+        router.add(middleware: Compression())
         router.add(middleware: SecurityHeaders(isSecure: configuration.isSecure))
         router.add(middleware: ProblemMiddleware(routes: routes, page: problemPage))
         routes.register(on: router)

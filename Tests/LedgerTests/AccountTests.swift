@@ -124,6 +124,10 @@ import Testing
         )
         #expect(ledger.sessions.isFormToken(ledger.sessions.formToken(for: mine), for: mine))
         #expect(!ledger.sessions.isFormToken(ledger.sessions.formToken(for: other), for: mine))
+        #expect(ledger.sessions.formToken(for: mine) != ledger.sessions.formToken(for: mine))
+        for text in ["", "0", String(repeating: "0", count: 128), ledger.sessions.formToken(for: mine) + "00"] {
+            #expect(!ledger.sessions.isFormToken(text, for: mine))
+        }
     }
 }
 
