@@ -22,7 +22,7 @@ struct Compression: RouterMiddleware {
         let accepted = AcceptedCodings(request.headers[.acceptEncoding])
         let length = response.body.contentLength
         guard accepted.takesGzip, accepted.refusesIdentity || length ?? .max >= Self.shortest,
-            request.headers[.secFetchSite] != "cross-site"
+            !["cross-site", "same-site"].contains(request.headers[.secFetchSite])
         else { return response }
         response.headers[.contentEncoding] = "gzip"
         if let tag = response.headers[.eTag], !tag.hasPrefix("W/") { response.headers[.eTag] = "W/" + tag }
