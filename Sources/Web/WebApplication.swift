@@ -46,7 +46,7 @@ public struct WebApplication: Sendable {
         pages = PageAccess(
             authentication: authentication, forgery: forgery, ledger: ledger, warehouse: services.warehouse,
             configuration: configuration, now: now)
-        files = try StaticFiles()
+        files = try StaticFiles.bundled.get()
         renderer = PageRenderer(templates: try Templates(), files: files)
 
         events = EventsEndpoint(intake: services.intake, configuration: configuration)
@@ -59,11 +59,13 @@ public struct WebApplication: Sendable {
         tokens = TokensEndpoint(ledger: ledger, configuration: configuration, now: now)
         openAPI = OpenAPIEndpoint(version: configuration.version)
 
+        let passwords = PasswordCheck(ledger: ledger, work: PasswordWork(), now: now)
         signIn = SignInPages(
-            ledger: ledger, configuration: configuration, forgery: forgery, renderer: renderer, now: now)
+            ledger: ledger, configuration: configuration, forgery: forgery, renderer: renderer, passwords: passwords,
+            now: now)
         welcome = WelcomePages(
-            ledger: ledger, configuration: configuration, forgery: forgery, renderer: renderer, signIn: signIn, now: now
-        )
+            ledger: ledger, configuration: configuration, forgery: forgery, renderer: renderer, signIn: signIn,
+            work: passwords.work, now: now)
         accounts = AccountPages(ledger: ledger, configuration: configuration, renderer: renderer, now: now)
         home = HomePages(reports: services.reports, renderer: renderer)
         reportPages = ReportPages(reports: services.reports, renderer: renderer)
@@ -71,7 +73,8 @@ public struct WebApplication: Sendable {
         ticketPages = TicketPages(tickets: services.tickets, renderer: renderer)
         preferences = PreferencesPage(configuration: configuration)
         manage = ManagePages(
-            services, configuration: configuration, access: pages, forgery: forgery, renderer: renderer)
+            services, configuration: configuration, access: pages, forgery: forgery, passwords: passwords,
+            renderer: renderer)
     }
 
     /// What answers requests, without a server around it.
@@ -100,7 +103,7 @@ public struct WebApplication: Sendable {
         let timeout = TimeAmount(configuration.idleTimeout)
         return HTTP1Channel.Configuration(
             additionalChannelHandlers: [
-                IdleStateHandler(allTimeout: timeout + timeout), ConnectionWatch(),
+                IdleStateHandler(allTimeout: timeout + timeout), ConnectionWatch(), LastAnswer(),
             ],
             idleTimeout: timeout,
             httpDecoderConfiguration: .init(
@@ -109,8 +112,10 @@ public struct WebApplication: Sendable {
 
     private func router() -> Router<WebContext> {
         let routes = routes()
-        let router = Router(context: WebContext.self, options: [.autoGenerateHeadEndpoints])
+        let router = Router(context: WebContext.self)
         router.add(middleware: AccessLog())
+        router.add(middleware: HeadAnswers())
+        router.add(middleware: Compression())
         router.add(middleware: SecurityHeaders(isSecure: configuration.isSecure))
         router.add(middleware: ProblemMiddleware(routes: routes, page: problemPage))
         routes.register(on: router)

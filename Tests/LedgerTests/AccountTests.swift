@@ -44,6 +44,40 @@ import Testing
         #expect(try ledger.accounts.all().count == 1)
     }
 
+    @Test(arguments: [
+        ("        ", AccountError.blankPassword), ("password", .commonPassword), ("PassWord1", .commonPassword),
+        ("12345678", .commonPassword), ("aaaaaaaaaa", .commonPassword), ("ana@example.org", .ownPassword),
+        ("Ana Ruiz", .ownPassword), ("anaruiz ", .ownPassword),
+    ])
+    func `do not take a password that is tried first`(password: String, error: AccountError) throws {
+        #expect(throws: error) {
+            try ledger.accounts.create(
+                email: "Ana@example.org", name: "Ana Ruiz", role: .viewer, password: password, now: minute(0))
+        }
+        let ana = try makeAccount()
+        #expect(throws: error) { try ledger.accounts.setPassword(password, of: ana.id) }
+        let link = try ledger.oneTimeLinks.resetPassword(of: ana, now: minute(0))
+        #expect(throws: error) { try ledger.oneTimeLinks.redeem(link, newPassword: password, now: minute(1)) }
+        #expect(try ledger.accounts.authenticate(email: ana.email, password: "correct horse") == ana)
+    }
+
+    @Test func `have names that can be shown`() throws {
+        var ana = try makeAccount()
+        for (name, error) in [
+            (String(repeating: "é", count: 201), AccountError.longName), ("Ana\u{0}Ruiz", .unprintableName),
+            ("Ana\nRuiz", .unprintableName), ("Ana\u{2028}Ruiz", .unprintableName), (" \t", .emptyName),
+        ] {
+            ana.name = name
+            #expect(throws: error) { try ledger.accounts.update(ana) }
+            #expect(throws: error) {
+                try ledger.accounts.create(
+                    email: "b@c.de", name: name, role: .viewer, password: "long enough", now: minute(0))
+            }
+        }
+        ana.name = String(repeating: "é", count: 200)
+        try ledger.accounts.update(ana)
+    }
+
     @Test func `always have an administrator among them`() throws {
         var ana = try makeAccount()
         ana.role = .viewer
@@ -90,6 +124,10 @@ import Testing
         )
         #expect(ledger.sessions.isFormToken(ledger.sessions.formToken(for: mine), for: mine))
         #expect(!ledger.sessions.isFormToken(ledger.sessions.formToken(for: other), for: mine))
+        #expect(ledger.sessions.formToken(for: mine) != ledger.sessions.formToken(for: mine))
+        for text in ["", "0", String(repeating: "0", count: 128), ledger.sessions.formToken(for: mine) + "00"] {
+            #expect(!ledger.sessions.isFormToken(text, for: mine))
+        }
     }
 }
 
@@ -137,6 +175,26 @@ import Testing
         let link = try #require(try ledger.oneTimeLinks.open(now: minute(1)).first)
         try ledger.oneTimeLinks.withdraw(link.id)
         #expect(throws: AccountError.linkInvalid) { try redeem(secret) }
+    }
+
+    @Test func `invite nobody who has an account`() throws {
+        let ana = try redeem(try ledger.oneTimeLinks.invite(role: .viewer, now: minute(0)))
+        #expect(throws: AccountError.emailTaken(ana.email)) {
+            try ledger.oneTimeLinks.invite(role: .viewer, email: " Ana@example.org", now: minute(1))
+        }
+    }
+
+    @Test func `to a new password are void once it is set, by another one or otherwise`() throws {
+        let ana = try redeem(try ledger.oneTimeLinks.invite(role: .viewer, now: minute(0)))
+        let links = try (0..<3).map { _ in try ledger.oneTimeLinks.resetPassword(of: ana, now: minute(1)) }
+        _ = try ledger.oneTimeLinks.redeem(links[1], newPassword: "battery staple", now: minute(2))
+        #expect(try ledger.oneTimeLinks.link(links[0], now: minute(3)) == nil)
+        #expect(try ledger.oneTimeLinks.link(links[2], now: minute(3)) == nil)
+        let last = try ledger.oneTimeLinks.resetPassword(of: ana, now: minute(3))
+        let invitation = try ledger.oneTimeLinks.invite(role: .viewer, now: minute(3))
+        try ledger.accounts.setPassword("horse battery", of: ana.id)
+        #expect(try ledger.oneTimeLinks.link(last, now: minute(4)) == nil)
+        #expect(try ledger.oneTimeLinks.link(invitation, now: minute(4)) != nil)
     }
 
     @Test func `set a new password, and make no account then`() throws {

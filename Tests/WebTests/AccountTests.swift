@@ -1,8 +1,10 @@
+import Dispatch
 import HTTPTypes
 import Ledger
 import Support
 import Testing
-import Web
+
+@testable import Web
 
 @Suite struct `Accounts and sessions` {
     @Test func `the first start makes an administrator by a link that works once`() async throws {
@@ -85,6 +87,50 @@ import Web
             try await visitor.post("/sign-in", "email=viewer%40reports.test&password=correct+horse").status == 303)
     }
 
+    @Test func `many guesses at the same moment are no more than one after the other`() async throws {
+        let site = try TestSite()
+        _ = try site.browser(.viewer)
+        let statuses = try await withThrowingTaskGroup(of: Int.self) { group in
+            for _ in 0..<60 {
+                group.addTask {
+                    try await Browser(site: site).post(
+                        "/sign-in", "email=viewer%40reports.test&password=wrong+horse"
+                    ).status
+                }
+            }
+            return try await group.reduce(into: [:]) { $0[$1, default: 0] += 1 }
+        }
+        #expect(statuses[401, default: 0] <= 6)
+        #expect(statuses[401, default: 0] + statuses[429, default: 0] == 60)
+    }
+
+    @Test func `one client's passwords leave room for those of others`() async throws {
+        let work = PasswordWork()
+        let gate = DispatchSemaphore(value: 0)
+        try await withThrowingTaskGroup(of: Bool.self) { group in
+            for _ in 0..<10 {
+                group.addTask {
+                    do {
+                        return try await work.run(for: "a") {
+                            gate.wait()
+                            return true
+                        }
+                    } catch is PasswordWork.Busy {
+                        return false
+                    }
+                }
+            }
+            for _ in 0..<6 {
+                let isTaken = try await group.next()
+                #expect(isTaken == false)
+            }
+            group.addTask { try await work.run(for: "b") { true } }
+            for _ in 0..<4 { gate.signal() }
+            for try await isTaken in group { #expect(isTaken) }
+        }
+        #expect(try await work.run(for: "a") { true })
+    }
+
     @Test func `an address that guesses is slowed down, also behind a proxy of this machine`() async throws {
         let site = try TestSite()
         for number in 0..<30 {
@@ -98,6 +144,101 @@ import Web
         }
         #expect(try await status(from: "5.6.7.8, 1.2.3.4") == 429)
         #expect(try await status(from: "1.2.3.4, 5.6.7.8") == 401)
+    }
+
+    @Test func `signing in again ends the session that this browser had`() async throws {
+        let site = try TestSite()
+        let browser = try site.browser(.viewer)
+        let again = try await browser.post("/sign-in", "email=viewer%40reports.test&password=correct+horse")
+        #expect(again.status == 303)
+        #expect(try await browser.get("/reports").status == 303)
+        #expect(try await Browser(site: site, cookie: again.cookie).get("/reports").status == 200)
+    }
+
+    @Test func `what is sent after a session has ended is said to be lost, and the way leads back to its form`()
+        async throws
+    {
+        let site = try TestSite()
+        let browser = try site.browser(.editor)
+        try site.ledger.sessions.endAll(of: try #require(try site.ledger.accounts.all().first).id)
+        func landing(_ path: String, from referer: String?) async throws -> String? {
+            var headers = browser.headers
+            headers[.referer] = referer
+            return try await site.send(
+                .post, path, headers: headers, type: "application/x-www-form-urlencoded", body: "name=x"
+            ).headers[.location]
+        }
+        #expect(
+            try await landing("/profile", from: "http://reports.test/profile?a=b")
+                == "/sign-in?to=/profile%3Fa%3Db&ended=yes")
+        for referer in [
+            nil, "http://evil.test/profile", "http://reports.test.evil.test/profile", "http://reports.test//x",
+        ] {
+            #expect(try await landing("/profile", from: referer) == "/sign-in?ended=yes")
+        }
+        #expect(try await landing("/sign-out", from: "http://reports.test/profile") == "/sign-in")
+        #expect(try await browser.get("/sign-in?to=/profile&ended=yes").text.contains("what you sent was not saved"))
+        #expect(try await !browser.get("/sign-in?to=/profile").text.contains("what you sent was not saved"))
+    }
+
+    @Test func `a way back is an address, whatever it was written in`() async throws {
+        let site = try TestSite()
+        _ = try site.browser(.viewer)
+        let reply = try await Browser(site: site).post(
+            "/sign-in", "email=viewer%40reports.test&password=correct+horse&to=/\u{E9}?q=\u{1F600}")
+        #expect(reply.headers[.location] == "/%C3%A9?q=%F0%9F%98%80")
+    }
+
+    @Test func `a link is shown once, and loading the page again makes no other`() async throws {
+        let site = try TestSite()
+        let admin = try site.browser(.admin)
+        let other = try site.browser(.admin, email: "other@reports.test")
+        let sent = try await admin.post("/accounts/invite", "role=editor&email=")
+        #expect(sent.status == 303 && sent.headers[.location] == "/accounts")
+        #expect(try await !other.get("/accounts").text.contains("/welcome/"))
+        #expect(try await admin.get("/accounts").text.contains("/welcome/"))
+        #expect(try await !admin.get("/accounts").text.contains("/welcome/"))
+        _ = try await admin.post("/accounts/invite", "role=editor&email=")
+        site.advance(by: .minute)
+        #expect(try await !admin.get("/accounts").text.contains("/welcome/"))
+        #expect(try site.ledger.oneTimeLinks.open(now: site.now).count == 2)
+    }
+
+    @Test func `an invitation that cannot be is told at its field, which keeps what was typed`() async throws {
+        let site = try TestSite()
+        let admin = try site.browser(.admin)
+        let wrong = try await admin.post("/accounts/invite", "role=editor&email=bo%22")
+        #expect(wrong.status == 422)
+        #expect(wrong.text.contains("value=\"bo&quot;\" aria-invalid=\"true\""))
+        #expect(wrong.text.contains("<option value=\"editor\" selected>"))
+        let taken = try await admin.post("/accounts/invite", "role=editor&email=Admin%40reports.test")
+        #expect(taken.status == 422 && taken.text.contains("There is an account for admin@reports.test already."))
+        #expect(try site.ledger.oneTimeLinks.open(now: site.now).isEmpty)
+    }
+
+    @Test func `open links to a new password are listed and can be withdrawn`() async throws {
+        let site = try TestSite()
+        let admin = try site.browser(.admin)
+        let account = try #require(try site.ledger.accounts.all().first)
+        let made = try await admin.follow(admin.post("/accounts/\(account.id)/password"))
+        #expect(made.text.contains("Open links to a new password"))
+        let link = try #require(try site.ledger.oneTimeLinks.open(now: site.now).first)
+        let gone = try await admin.follow(admin.post("/accounts/invitations/\(link.id)/withdraw"))
+        #expect(gone.text.contains("The link does not work any more."))
+        #expect(!gone.text.contains("Open links to a new password"))
+        let again = try await admin.follow(admin.post("/accounts/invitations/\(link.id)/withdraw"))
+        #expect(again.text.contains("was not open any more"))
+    }
+
+    @Test func `a name that cannot be is told at its field, which keeps what was typed`() async throws {
+        let browser = try TestSite().browser(.viewer)
+        let long = String(repeating: "x", count: 201)
+        for (typed, told) in [("+", "An account needs a name."), (long, "at most 200"), ("a%0Ab", "no line ends")] {
+            let reply = try await browser.post("/profile", "name=\(typed)")
+            #expect(reply.status == 422 && reply.text.contains(told))
+            #expect(reply.text.contains("aria-describedby=\"name-problem\""))
+        }
+        #expect(try await browser.post("/profile", "name=\(long)").text.contains("value=\"\(long)\""))
     }
 
     @Test func `signing out ends the session`() async throws {
@@ -149,7 +290,7 @@ import Web
     @Test func `an administrator invites, changes roles, and the last one stays`() async throws {
         let site = try TestSite()
         let admin = try site.browser(.admin)
-        let page = try await admin.post("/accounts/invite", "role=editor&email=bo%40x.test")
+        let page = try await admin.follow(admin.post("/accounts/invite", "role=editor&email=bo%40x.test"))
         let start = try #require(page.text.firstRange(of: "http://reports.test/welcome/"))
         let secret = String(page.text[start.upperBound...].prefix { $0.isHexDigit })
         let joined = try await Browser(site: site).post(
@@ -158,12 +299,15 @@ import Web
         let bo = try #require(try site.ledger.accounts.all().first { $0.name == "Bo" })
         #expect(bo.email == "bo@x.test")
         #expect(bo.role == .editor)
-        #expect(try await admin.post("/accounts/\(bo.id)", "role=viewer&active=true").status == 303)
+        let demoted = try await admin.follow(admin.post("/accounts/\(bo.id)", "role=viewer&active=true"))
+        #expect(demoted.text.contains("Bo is a viewer now."))
+        #expect(try await !admin.get("/accounts").text.contains("is a viewer now"))
         #expect(try site.ledger.accounts.account(bo.id)?.role == .viewer)
         let me = try #require(try site.ledger.accounts.all().first { $0.role == .admin })
         #expect(try await admin.post("/accounts/\(me.id)", "role=viewer&active=true").status == 422)
         #expect(try site.ledger.accounts.account(me.id)?.role == .admin)
-        #expect(try await admin.post("/accounts/\(bo.id)", "role=viewer").status == 303)
+        let locked = try await admin.follow(admin.post("/accounts/\(bo.id)", "role=editor"))
+        #expect(locked.text.contains("Bo is an editor now. Bo cannot sign in any more."))
         #expect(try await Browser(site: site, cookie: joined.cookie).get("/reports").status == 303)
     }
 
@@ -183,10 +327,4 @@ import Web
         #expect(cookie.hasPrefix("__Host-turnaround=") && cookie.contains("Secure"))
         #expect(reply.headers[.strictTransportSecurity] != nil)
     }
-}
-
-extension HTTPField.Name {
-    static let xForwardedFor = HTTPField.Name("X-Forwarded-For") ?? .date
-    static let csrfToken = HTTPField.Name("X-CSRF-Token") ?? .date
-    static let secFetchSite = HTTPField.Name("Sec-Fetch-Site") ?? .date
 }

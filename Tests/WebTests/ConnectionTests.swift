@@ -1,3 +1,4 @@
+import Foundation
 import Ledger
 import Support
 import Testing
@@ -88,6 +89,41 @@ import Web
             await client.send(Self.post("Content-Length: 100000000"))
             let answer = await client.receive { $0.contains("\r\n\r\n") }
             #expect(answer.text.hasPrefix("HTTP/1.1 413"))
+        }
+    }
+
+    @Test func `behind a body that is not wanted the connection ends, and the answer comes whole before`() async throws
+    {
+        try await LiveSite.run(.with { $0.eventBodyLimit = 1000 }) { site in
+            let client = try RawClient(port: site.port)
+            await client.send(Self.post("Content-Length: 4000000"))
+            async let answer = client.receive()
+            let other = try RawClient(port: site.port)
+            await other.send(Self.post("Content-Length: 4000000") + String(repeating: "x", count: 4_000_000))
+            await other.send(Self.question)
+            for answer in [await answer, await other.receive()] {
+                #expect(answer.text.hasPrefix("HTTP/1.1 413"))
+                #expect(answer.text.contains("connection: close") || answer.text.contains("Connection: close"))
+                #expect(answer.text.hasSuffix("}"))
+                #expect(answer.text.components(separatedBy: "HTTP/1.1").count == 2)
+                #expect(answer.closed)
+            }
+        }
+    }
+
+    @Test func `what is refused does not end the connection under a later question`() async throws {
+        try await LiveSite.run { site in
+            let client = try RawClient(port: site.port)
+            let wrong = Self.post("Content-Type: image/png\r\nContent-Length: 4")
+            await client.send(wrong + "\u{89}PN")
+            let refused = await client.receive { $0.hasSuffix("}") }
+            #expect(refused.text.hasPrefix("HTTP/1.1 415"))
+            #expect(!refused.text.lowercased().contains("connection: close"))
+            site.reports.hang()
+            await client.send(Self.question)
+            #expect(try await site.until { site.reports.isWaiting })
+            try await Task.sleep(for: .seconds(3))
+            #expect(!site.reports.wasCancelled)
         }
     }
 

@@ -65,6 +65,13 @@ import Web
         #expect(reply.status == 400)
     }
 
+    @Test func `a parameter that is no UTF-8 is named`() async throws {
+        let reply = try await TestSite().get("/api/v1/reports/csat?view=totals&range=%ff", token: "local-secret")
+        #expect(reply.status == 400)
+        #expect(reply["parameter"]?.text == "range")
+        #expect(reply["detail"]?.text?.contains("%ff") == true)
+    }
+
     @Test(arguments: ["/api/v1/reports/nothing", "/api/v1/reports/nothing.csv", "/api/v1/reports/nothing/records"])
     func `an unknown report is not found`(path: String) async throws {
         #expect(try await TestSite().get(path, token: "local-secret").status == 404)

@@ -37,12 +37,22 @@ public enum AccountError: Error, Sendable, Equatable, CustomStringConvertible {
     case emailTaken(String)
     case notAnEmail(String)
     case emptyName
+    case longName
+    /// With line ends and the like.
+    case unprintableName
     case weakPassword
     case longPassword
+    case blankPassword
+    /// One of those that are tried first.
+    case commonPassword
+    /// The account's own address or name.
+    case ownPassword
     case lastAdmin
     case noSuchAccount
     case linkInvalid
 
+    /// Characters.
+    public static let longestName = 200
     /// Characters.
     public static let shortestPassword = 8
     /// Bytes.
@@ -53,8 +63,13 @@ public enum AccountError: Error, Sendable, Equatable, CustomStringConvertible {
         case .emailTaken(let email): "There is an account for \(email) already."
         case .notAnEmail(let text): "'\(text)' is no e-mail address."
         case .emptyName: "An account needs a name."
+        case .longName: "A name has at most \(AccountError.longestName) characters."
+        case .unprintableName: "A name has no line ends and no control characters."
         case .weakPassword: "A password has at least \(AccountError.shortestPassword) characters."
         case .longPassword: "A password has at most \(AccountError.longestPassword) bytes."
+        case .blankPassword: "A password is more than blanks."
+        case .commonPassword: "That password is one of the first that are tried; take another one."
+        case .ownPassword: "A password is neither the account's address nor its name."
         case .lastAdmin: "This is the only active administrator; make another account one first."
         case .noSuchAccount: "There is no such account."
         case .linkInvalid: "This link has been used or has expired; ask for a new one."

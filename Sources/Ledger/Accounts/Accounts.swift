@@ -36,24 +36,37 @@ public struct Accounts: Sendable {
         return isRight ? row.map(Account.init) : nil
     }
 
-    /// Ends the account's other sessions: whoever changes a password may have lost the old one.
+    /// Ends the account's sessions and voids its open links: whoever changes a password may have lost the old one, and
+    /// with it whatever was asked for in their name.
     public func setPassword(_ password: String, of id: String) throws {
-        let hash = try NewAccount.hash(password)
+        guard let account = try account(id) else { throw AccountError.noSuchAccount }
+        let hash = try Accounts.hash(password, of: account)
         try storage.write { db in
             guard try Account.fetch(id, db) != nil else { throw AccountError.noSuchAccount }
-            try db.execute(sql: "UPDATE account SET password = ? WHERE id = ?", arguments: [hash, id])
-            try db.execute(sql: "DELETE FROM session WHERE account = ?", arguments: [id])
+            try Accounts.store(hash, of: id, db)
         }
+    }
+
+    /// Throws `AccountError` for a password that the account may not have.
+    static func hash(_ password: String, of account: Account) throws -> String {
+        try PasswordRule.check(password, email: account.email, name: account.name)
+        return try PasswordHash.make(password)
+    }
+
+    static func store(_ passwordHash: String, of id: String, _ db: Database) throws {
+        try db.execute(sql: "UPDATE account SET password = ? WHERE id = ?", arguments: [passwordHash, id])
+        try db.execute(sql: "DELETE FROM session WHERE account = ?", arguments: [id])
+        try db.execute(sql: "DELETE FROM one_time_link WHERE account = ? AND used IS NULL", arguments: [id])
     }
 
     /// Changes name, role and activity. The last active administrator stays one.
     public func update(_ account: Account) throws {
-        guard !account.name.trimmedOfSpaces.isEmpty else { throw AccountError.emptyName }
         try storage.write { db in
-            guard try Account.fetch(account.id, db) != nil else { throw AccountError.noSuchAccount }
+            guard let former = try Account.fetch(account.id, db) else { throw AccountError.noSuchAccount }
+            let name = account.name == former.name ? former.name : try Account.checkedName(account.name)
             try db.execute(
                 sql: "UPDATE account SET name = ?, role = ?, active = ? WHERE id = ?",
-                arguments: [account.name.trimmedOfSpaces, account.role.rawValue, account.isActive, account.id])
+                arguments: [name, account.role.rawValue, account.isActive, account.id])
             guard try Account.activeAdmins(db) > 0 else { throw AccountError.lastAdmin }
             if !account.isActive {
                 try db.execute(sql: "DELETE FROM session WHERE account = ?", arguments: [account.id])

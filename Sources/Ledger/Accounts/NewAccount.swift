@@ -10,23 +10,15 @@ struct NewAccount {
 
     init(email: String, name: String, role: Role, password: String) throws {
         self.email = Account.normalised(email)
-        self.name = name.trimmedOfSpaces
         self.role = role
         guard Account.isEmail(self.email) else { throw AccountError.notAnEmail(email) }
-        guard !self.name.isEmpty else { throw AccountError.emptyName }
-        passwordHash = try NewAccount.hash(password)
-    }
-
-    static func hash(_ password: String) throws -> String {
-        guard password.count >= AccountError.shortestPassword else { throw AccountError.weakPassword }
-        guard password.utf8.count <= AccountError.longestPassword else { throw AccountError.longPassword }
-        return try PasswordHash.make(password)
+        self.name = try Account.checkedName(name)
+        try PasswordRule.check(password, email: self.email, name: self.name)
+        passwordHash = try PasswordHash.make(password)
     }
 
     func insert(_ db: Database, now: Instant) throws -> Account {
-        let taken = try Bool.fetchOne(
-            db, sql: "SELECT EXISTS (SELECT 1 FROM account WHERE email = ?)", arguments: [email])
-        guard taken != true else { throw AccountError.emailTaken(email) }
+        guard try !Account.isTaken(email, db) else { throw AccountError.emailTaken(email) }
         let account = Account(
             id: Secret.makeIdentifier(), email: email, name: name, role: role, isActive: true, created: now)
         try db.execute(
@@ -50,20 +42,45 @@ extension Account {
         try Row.fetchOne(db, sql: "SELECT * FROM account WHERE id = ?", arguments: [id]).map(Account.init)
     }
 
+    static func isTaken(_ email: String, _ db: Database) throws -> Bool {
+        try Bool.fetchOne(
+            db, sql: "SELECT EXISTS (SELECT 1 FROM account WHERE email = ?)", arguments: [email]) ?? false
+    }
+
     static func activeAdmins(_ db: Database) throws -> Int {
         try Int.fetchOne(db, sql: "SELECT count(*) FROM account WHERE role = 'admin' AND active") ?? 0
     }
 
+    /// The name without white space at its ends; throws `AccountError` where there is none, or it cannot be shown.
+    static func checkedName(_ text: String) throws -> String {
+        let name = text.trimmedOfSpaces
+        guard !name.isEmpty else { throw AccountError.emptyName }
+        guard name.count <= AccountError.longestName else { throw AccountError.longName }
+        guard name.isPrintable else { throw AccountError.unprintableName }
+        return name
+    }
+
     static func normalised(_ email: String) -> String { email.trimmedOfSpaces.lowercased() }
+
+    /// Characters.
+    private static let longestEmail = 254
 
     /// Only what no address lacks; whether it exists shows when it is written to.
     static func isEmail(_ text: String) -> Bool {
         let parts = text.split(separator: "@", omittingEmptySubsequences: false)
-        return parts.count == 2 && parts.allSatisfy { !$0.isEmpty } && !text.contains(where: \.isWhitespace)
+        return parts.count == 2 && parts.allSatisfy { !$0.isEmpty } && text.count <= longestEmail
+            && !text.contains(where: \.isWhitespace) && text.isPrintable
     }
 }
 
 extension String {
+    /// Without line ends and control characters.
+    var isPrintable: Bool {
+        unicodeScalars.allSatisfy {
+            ![.control, .lineSeparator, .paragraphSeparator].contains($0.properties.generalCategory)
+        }
+    }
+
     /// Without white space at its ends.
     var trimmedOfSpaces: String {
         let start = drop(while: \.isWhitespace)

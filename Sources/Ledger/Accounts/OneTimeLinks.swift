@@ -16,14 +16,15 @@ public struct OneTimeLinks: Sendable {
         }
     }
 
-    /// The secret of an invitation.
+    /// The secret of an invitation. Throws `AccountError` where its address is none, or has an account.
     public func invite(
         role: Role, email: String? = nil, now: Instant, lifetime: Milliseconds = 7 * .day
     ) throws -> String {
         let address = email.map(Account.normalised)
         if let address, !Account.isEmail(address) { throw AccountError.notAnEmail(address) }
         return try storage.write { db in
-            try OneTimeLinks.insert(.invitation, role: role, email: address, now: now, lifetime: lifetime, db)
+            if let address, try Account.isTaken(address, db) { throw AccountError.emailTaken(address) }
+            return try OneTimeLinks.insert(.invitation, role: role, email: address, now: now, lifetime: lifetime, db)
         }
     }
 
@@ -51,9 +52,12 @@ public struct OneTimeLinks: Sendable {
         }
     }
 
-    public func withdraw(_ id: String) throws {
+    /// False: there is no such link that waits to be used.
+    @discardableResult
+    public func withdraw(_ id: String) throws -> Bool {
         try storage.write { db in
             try db.execute(sql: "DELETE FROM one_time_link WHERE id = ? AND used IS NULL", arguments: [id])
+            return db.changesCount > 0
         }
     }
 
@@ -70,16 +74,17 @@ public struct OneTimeLinks: Sendable {
         }
     }
 
-    /// Sets the password of the link's account, ends its sessions, and uses the link up.
+    /// Sets the password of the link's account, ends its sessions, uses the link up, and voids the others that it has.
     public func redeem(_ secret: String, newPassword: String, now: Instant) throws -> Account {
-        let hash = try NewAccount.hash(newPassword)
+        let account = try storage.read { db in
+            try OneTimeLinks.usable(secret, now: now, db)?.account.flatMap { try Account.fetch($0, db) }
+        }
+        guard let account else { throw AccountError.linkInvalid }
+        let hash = try Accounts.hash(newPassword, of: account)
         return try storage.write { db in
-            let link = try OneTimeLinks.use(secret, now: now, db)
-            guard let id = link.account, let account = try Account.fetch(id, db) else {
-                throw AccountError.linkInvalid
-            }
-            try db.execute(sql: "UPDATE account SET password = ? WHERE id = ?", arguments: [hash, id])
-            try db.execute(sql: "DELETE FROM session WHERE account = ?", arguments: [id])
+            try OneTimeLinks.use(secret, now: now, db)
+            guard let account = try Account.fetch(account.id, db) else { throw AccountError.linkInvalid }
+            try Accounts.store(hash, of: account.id, db)
             return account
         }
     }

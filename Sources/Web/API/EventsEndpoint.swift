@@ -19,26 +19,21 @@ struct EventsEndpoint: Sendable {
         let isAtomic = try query.flag("atomic")
         try checkHeaders(request)
         let limit = isAtomic ? configuration.atomicBodyLimit : configuration.eventBodyLimit
-        do {
-            var intake = EventBatches(intake: intake, isAtomic: isAtomic, batchSize: configuration.batchSize)
-            var reader = EventLineReader(limit: configuration.smallBodyLimit)
-            var pace = BodyPace(configuration, limit: limit, announced: request.headers[.contentLength])
-            try pace.checkAnnounced()
-            for try await piece in request.body {
-                try pace.received(piece.readableBytes)
-                piece.withUnsafeReadableBytes { raw in
-                    raw.withMemoryRebound(to: UInt8.self) { bytes in
-                        reader.read(bytes) { intake.take(line: $0, $1) }
-                    }
+        var intake = EventBatches(intake: intake, isAtomic: isAtomic, batchSize: configuration.batchSize)
+        var reader = EventLineReader(limit: configuration.smallBodyLimit)
+        var pace = BodyPace(configuration, limit: limit, announced: request.headers[.contentLength])
+        try pace.checkAnnounced()
+        for try await piece in request.body {
+            try pace.received(piece.readableBytes)
+            piece.withUnsafeReadableBytes { raw in
+                raw.withMemoryRebound(to: UInt8.self) { bytes in
+                    reader.read(bytes) { intake.take(line: $0, $1) }
                 }
-                try await intake.commitFullBatches()
             }
-            reader.finish { intake.take(line: $0, $1) }
-            return Response(json: try await intake.finish().json)
-        } catch let problem as Problem where problem.status == .contentTooLarge || problem.status == .requestTimeout {
-            context.closeSoon()
-            throw problem
+            try await intake.commitFullBatches()
         }
+        reader.finish { intake.take(line: $0, $1) }
+        return Response(json: try await intake.finish().json)
     }
 
     private func checkHeaders(_ request: Request) throws {

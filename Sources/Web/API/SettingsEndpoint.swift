@@ -17,7 +17,7 @@ struct SettingsEndpoint: Sendable {
     func patch(_ request: Request, _ context: WebContext) async throws -> Response {
         try request.refuseParameters()
         let body = try BodyFields(
-            await request.jsonObject(configuration, context), allowed: ["account_name", "time_zone", "week_start"])
+            await request.jsonObject(configuration), allowed: ["account_name", "time_zone", "week_start"])
         let before = try ledger.settings()
         var settings = before
         if body.has("account_name") {

@@ -16,7 +16,7 @@ struct TokensEndpoint: Sendable {
     func create(_ request: Request, _ context: WebContext) async throws -> Response {
         try request.refuseParameters()
         let body = try BodyFields(
-            await request.jsonObject(configuration, context), allowed: ["name", "scopes"])
+            await request.jsonObject(configuration), allowed: ["name", "scopes"])
         let name = try body.text("name", upTo: 200)
         let scopes = try body.words("scopes").map { word in
             guard let scope = APIToken.Scope(rawValue: word) else {

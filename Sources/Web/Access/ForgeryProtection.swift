@@ -23,10 +23,21 @@ struct ForgeryProtection: Sendable {
     func checkOrigin(_ request: Request) throws {
         if let site = request.headers[.secFetchSite], site == "cross-site" { throw Self.foreign(site) }
         guard let origin = request.headers[.origin] else { return }
-        let expected = publicAddress ?? request.head.authority.map { "http://\($0)" }
-        let isOwn =
-            origin == expected || publicAddress == nil && origin == request.head.authority.map { "https://\($0)" }
-        if !isOwn { throw Self.foreign(origin) }
+        if !origins(request).contains(origin) { throw Self.foreign(origin) }
+    }
+
+    /// The page of ours from which a form was sent, path and query; nil: the browser does not say, or it is none of ours.
+    func page(sending request: Request) -> String? {
+        guard let referer = request.headers[.referer],
+            let origin = origins(request).first(where: { referer.hasPrefix($0 + "/") })
+        else { return nil }
+        return String(referer.dropFirst(origin.count))
+    }
+
+    /// What a browser may call this server.
+    private func origins(_ request: Request) -> [String] {
+        if let publicAddress { return [publicAddress] }
+        return request.head.authority.map { ["http://\($0)", "https://\($0)"] } ?? []
     }
 
     private static func foreign(_ origin: String) -> Problem {

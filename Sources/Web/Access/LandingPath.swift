@@ -15,13 +15,27 @@ struct LandingPath: Sendable, Equatable {
                     && !Self.doors.contains(text.prefix { $0 != "?" && $0 != "#" })
                     && text.unicodeScalars.allSatisfy { $0.value > 0x20 && $0.value != 0x7F }
             } ?? false
-        self.text = isOwn ? text ?? "/reports" : "/reports"
+        self.text = isOwn ? Self.ascii(text ?? "/reports") : "/reports"
+    }
+
+    /// As it goes into a header: what is no ASCII becomes percent-encoded UTF-8.
+    private static func ascii(_ text: String) -> String {
+        text.utf8.reduce(into: "") { ascii, byte in
+            if byte < 0x80 { ascii.unicodeScalars.append(Unicode.Scalar(byte)) } else { ascii += escaped(byte) }
+        }
+    }
+
+    private static func escaped(_ byte: UInt8) -> String {
+        "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
     }
 
     /// The sign-in page that leads here.
     var signIn: String {
         text == "/reports" ? "/sign-in" : "/sign-in?to=\(Self.encoded(text))"
     }
+
+    /// The same where something was posted in vain: it is told that nothing was saved.
+    var signInAgain: String { signIn + (text == "/reports" ? "?" : "&") + "ended=yes" }
 
     private static func encoded(_ text: String) -> String {
         text.utf8.reduce(into: "") { encoded, byte in
@@ -31,7 +45,7 @@ struct LandingPath: Sendable, Equatable {
             {
                 encoded.unicodeScalars.append(scalar)
             } else {
-                encoded += "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+                encoded += escaped(byte)
             }
         }
     }

@@ -30,16 +30,21 @@ struct PageAccess: Sendable {
     /// A form that is posted from one of the session's own pages.
     func form(_ role: Role, _ handler: @escaping FormHandler) -> RouteTable.Handler {
         { request, context in
-            guard let (page, context) = try await authorise(request, context, role) else {
-                return .redirect(to: LandingPath.home.signIn)
-            }
-            let form = try await request.form(configuration, context)
+            guard let (page, context) = try await authorise(request, context, role) else { return signInAgain(request) }
+            let form = try await request.form(configuration)
             if case .session(_, let token)? = context.principal {
                 try forgery.check(
                     request, formToken: form["form_token"] ?? request.headers[.csrfToken], session: token)
             }
             return try await handler(request, context, page, form)
         }
+    }
+
+    /// Where a form ends up whose session is over: what was typed is lost, which is said, and the way leads back to the page
+    /// that it was typed on.
+    func signInAgain(_ request: Request) -> Response {
+        if request.uri.path == "/sign-out" { return .redirect(to: LandingPath.home.signIn) }
+        return .redirect(to: LandingPath(forgery.page(sending: request)).signInAgain)
     }
 
     /// Nil: nobody is signed in. Throws a ``Problem`` (403) where the role does not suffice.

@@ -9,6 +9,7 @@ struct SignInPages: Sendable {
     let configuration: WebConfiguration
     let forgery: ForgeryProtection
     let renderer: PageRenderer
+    let passwords: PasswordCheck
     let now: @Sendable () -> Instant
 
     private struct Model {
@@ -16,38 +17,42 @@ struct SignInPages: Sendable {
         var email = ""
         var landing: String
         var message: String?
+        /// What was sent before is lost, and the way back leads to where it was written.
+        var notice: String?
         /// There is no account yet: the link that the server printed is the way in.
         var isFirstStart: Bool
     }
 
     func show(_ request: Request, _ context: WebContext) async throws -> Response {
-        let landing = LandingPath(try request.queryString()["to"])
+        let query = try request.queryString()
         let visitor = Visitor(request)
-        return try page(
-            Model(words: visitor.words, landing: landing.text, isFirstStart: ledger.accounts.isEmpty()), visitor)
+        var model = Model(
+            words: visitor.words, landing: LandingPath(query["to"]).text, isFirstStart: try ledger.accounts.isEmpty())
+        if query["ended"] != nil { model.notice = visitor.words["sign_in_ended"] }
+        return try page(model, visitor)
     }
 
     func signIn(_ request: Request, _ context: WebContext) async throws -> Response {
         try forgery.checkOrigin(request)
-        let form = try await request.form(configuration, context)
+        let form = try await request.form(configuration)
         let (email, password) = (form["email"] ?? "", form["password"] ?? "")
         let (landing, client) = (LandingPath(form["to"]), context.client(of: request))
         let visitor = Visitor(request)
         let words = visitor.words
         var model = Model(words: words, email: email, landing: landing.text, isFirstStart: false)
-        if let wait = try ledger.loginThrottle.wait(email: email, address: client, now: now()) {
-            model.message = words.text("sign_in_wait", ["wait": Self.inWords(wait, words)])
-            var response = try page(model, visitor, status: .tooManyRequests)
-            response.headers[.retryAfter] = String(Self.seconds(wait))
-            return response
-        }
-        guard let account = try await authenticate(email, password) else {
-            try ledger.loginThrottle.recordFailure(email: email, address: client, now: now())
+        switch try await passwords.verdict(email: email, password: password, client: client) {
+        case .right(let account):
+            return try start(request, account, landing: landing)
+        case .wrong:
             model.message = words["sign_in_wrong"]
             return try page(model, visitor, status: .unauthorized)
+        case .wait(let wait):
+            let pause = LoginPause(wait)
+            model.message = pause.text(words)
+            var response = try page(model, visitor, status: .tooManyRequests)
+            response.headers[.retryAfter] = String(pause.seconds)
+            return response
         }
-        try ledger.loginThrottle.recordSuccess(email: email)
-        return try start(account, landing: landing)
     }
 
     func signOut(_ request: Request, _ context: WebContext, _ page: PageContext, _ form: QueryString) async throws
@@ -59,8 +64,9 @@ struct SignInPages: Sendable {
         return response
     }
 
-    /// A new session, and on to where somebody wanted to be.
-    func start(_ account: Account, landing: LandingPath) throws -> Response {
+    /// A new session in place of the one that this browser had, and on to where somebody wanted to be.
+    func start(_ request: Request, _ account: Account, landing: LandingPath) throws -> Response {
+        if let former = request.cookies[SessionCookie.name(configuration)]?.value { try ledger.sessions.end(former) }
         let lifetime = Milliseconds(configuration.sessionLifetime / .milliseconds(1))
         let token = try ledger.sessions.start(for: account, now: now(), lifetime: lifetime)
         var response = Response.redirect(to: landing.text)
@@ -68,23 +74,9 @@ struct SignInPages: Sendable {
         return response
     }
 
-    private func authenticate(_ email: String, _ password: String) async throws -> Account? {
-        guard password.utf8.count <= AccountError.longestPassword else { return nil }
-        return try await PasswordWork.run { [ledger] in
-            try ledger.accounts.authenticate(email: email, password: password)
-        }
-    }
-
     private func page(
         _ model: Model, _ visitor: Visitor, status: HTTPResponse.Status = .ok
     ) throws -> Response {
         try renderer.page("sign-in", title: visitor.words["sign_in"], model, visitor: visitor, status: status)
-    }
-
-    private static func seconds(_ wait: Milliseconds) -> Int64 { max(1, (wait + 999) / 1000) }
-
-    private static func inWords(_ wait: Milliseconds, _ words: Words) -> String {
-        let seconds = Int(seconds(wait))
-        return seconds < 120 ? words.count("wait_seconds", seconds) : words.count("wait_minutes", (seconds + 59) / 60)
     }
 }

@@ -10,6 +10,7 @@ struct WelcomePages: Sendable {
     let forgery: ForgeryProtection
     let renderer: PageRenderer
     let signIn: SignInPages
+    let work: PasswordWork
     let now: @Sendable () -> Instant
 
     private struct Model {
@@ -38,9 +39,10 @@ struct WelcomePages: Sendable {
         try forgery.checkOrigin(request)
         let secret = try context.segment("secret")
         let link = try link(secret)
-        let form = try await request.form(configuration, context)
+        let form = try await request.form(configuration)
         do {
-            return try signIn.start(try await redeem(secret, link, form), landing: .home)
+            let account = try await redeem(secret, link, form, client: context.client(of: request))
+            return try signIn.start(request, account, landing: .home)
         } catch let error as AccountError where error != .linkInvalid {
             let visitor = Visitor(request)
             var model = model(link, secret, visitor.words)
@@ -53,10 +55,12 @@ struct WelcomePages: Sendable {
         }
     }
 
-    private func redeem(_ secret: String, _ link: OneTimeLink, _ form: QueryString) async throws -> Account {
+    private func redeem(
+        _ secret: String, _ link: OneTimeLink, _ form: QueryString, client: String
+    ) async throws -> Account {
         let (email, name, password) = (form["email"] ?? "", form["name"] ?? "", form["password"] ?? "")
         let now = now()
-        return try await PasswordWork.run { [ledger] in
+        return try await work.run(for: client) { [ledger] in
             switch link.purpose {
             case .setup, .invitation:
                 try ledger.oneTimeLinks.redeem(secret, email: email, name: name, password: password, now: now)

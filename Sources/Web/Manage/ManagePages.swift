@@ -17,7 +17,7 @@ struct ManagePages: Sendable {
 
     init(
         _ services: WebServices, configuration: WebConfiguration, access: PageAccess, forgery: ForgeryProtection,
-        renderer: PageRenderer
+        passwords: PasswordCheck, renderer: PageRenderer
     ) {
         self.access = access
         let (ledger, now) = (services.ledger, services.now)
@@ -37,7 +37,8 @@ struct ManagePages: Sendable {
             ledger: ledger, editor: editor, render: render, configuration: configuration, forgery: forgery, now: now)
         rules = RulePages(ledger: ledger, editor: editor, render: render, now: now)
         tokens = TokenPages(ledger: ledger, render: render, now: now)
-        profile = ProfilePages(ledger: ledger, configuration: configuration, render: render, now: now)
+        profile = ProfilePages(
+            ledger: ledger, configuration: configuration, render: render, passwords: passwords, now: now)
     }
 
     func add(to routes: inout RouteTable) {

@@ -9,7 +9,8 @@ extension Problem {
         case let problem as Problem: self = problem
         case let error as ParameterError: self.init(error)
         case let error as LedgerError: self.init(error)
-        case is ClientGone, is CancellationError:
+        case is PasswordWork.Busy: self = .busy()
+        case _ where ClientGone.isMeant(by: error), is CancellationError:
             self.init(
                 HTTPResponse.Status(code: 499, reasonPhrase: "Client Closed Request"), "gone", "The client has gone",
                 detail: "the connection was closed before the answer was ready"

@@ -28,12 +28,12 @@ struct ProblemMiddleware: RouterMiddleware {
             return .notFound("there is nothing at \(path)").worded("why_nothing_there", ["path": path])
         }
         if let problem = Problem(telling: error) { return problem }
-        context.logger.error("failed", metadata: ["error": "\(error)", "path": "\(request.uri.path)"])
+        context.logger.error("failed", metadata: ["error": "\(error)", "path": "\(request.pathToLog)"])
         return .internal
     }
 
     private func answer(to problem: Problem, _ request: Request, _ context: WebContext) async -> Response {
-        guard request.uri.path.hasPrefix("/api/") else { return await page(problem, request, context) }
+        guard request.isForAPI else { return await page(problem, request, context) }
         var response = Response(json: problem.json(id: context.requestID), status: problem.status)
         response.headers[.contentType] = "application/problem+json"
         response.headers.append(contentsOf: problem.headers)

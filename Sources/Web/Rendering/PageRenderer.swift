@@ -16,7 +16,7 @@ struct PageRenderer: Sendable {
         var layout = Layout(
             title: title, content: try templates.html(template, model), context: context,
             dataTo: dataTo ?? context.dataTo, stylesheet: files.address("turnaround.css"),
-            scripts: (["turnaround.js"] + scripts).map(files.address))
+            icon: files.address("icon.svg"), scripts: (["turnaround.js"] + scripts).map(files.address))
         layout.refreshSeconds = refreshSeconds
         return Response(html: try templates.html("frame", layout), status: status)
     }
@@ -27,7 +27,8 @@ struct PageRenderer: Sendable {
     ) throws -> Response {
         let layout = Layout(
             title: title, content: try templates.html(template, model), visitor: visitor,
-            stylesheet: files.address("turnaround.css"), scripts: ["turnaround.js"].map(files.address))
+            stylesheet: files.address("turnaround.css"), icon: files.address("icon.svg"),
+            scripts: ["turnaround.js"].map(files.address))
         return Response(html: try templates.html("frame", layout), status: status)
     }
 

@@ -4,13 +4,38 @@ public import Reports
 /// `a=b&c=d` as in a URL or a posted form: `+` is a blank, `%XX` a byte, the whole UTF-8, names may repeat.
 public struct QueryString: Sendable, Equatable {
     public let parameters: [Parameter]
+    /// Those that are no percent-encoded UTF-8, as they stand in the text; empty where that is refused.
+    public let unreadable: [Parameter]
 
-    /// Throws a ``Problem`` for text that is no percent-encoded UTF-8.
+    /// Throws a ``Problem`` for text that is no percent-encoded UTF-8, with the name of the parameter.
     public init(parsing text: some StringProtocol) throws {
-        parameters = try text.split(separator: "&").map { pair in
+        parameters = try Self.pairs(text).map { name, value in
+            let name = try Self.decode(name)
+            guard let value = Self.decoded(value) else {
+                throw Problem.parameter(name, "is no percent-encoded UTF-8: \(value)")
+            }
+            return Parameter(name: name, value: value)
+        }
+        unreadable = []
+    }
+
+    /// Takes what can be read, and remembers the rest: addresses are typed, cut off and mailed.
+    init(reading text: some StringProtocol) {
+        var (parameters, unreadable): ([Parameter], [Parameter]) = ([], [])
+        for (name, value) in Self.pairs(text) {
+            if let name = Self.decoded(name), let value = Self.decoded(value) {
+                parameters.append(Parameter(name: name, value: value))
+            } else {
+                unreadable.append(Parameter(name: Self.decoded(name) ?? name, value: value))
+            }
+        }
+        (self.parameters, self.unreadable) = (parameters, unreadable)
+    }
+
+    private static func pairs(_ text: some StringProtocol) -> [(name: String, value: String)] {
+        text.split(separator: "&").map { pair in
             let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-            let name = try Self.decode(parts[0])
-            return Parameter(name: name, value: parts.count == 2 ? try Self.decode(parts[1]) : "")
+            return (String(parts[0]), parts.count == 2 ? String(parts[1]) : "")
         }
     }
 
@@ -54,6 +79,12 @@ public struct QueryString: Sendable, Equatable {
 
     /// In a path, `+` stands for itself.
     static func decode(_ text: some StringProtocol, plusIsBlank: Bool = true) throws -> String {
+        guard let decoded = decoded(text, plusIsBlank: plusIsBlank) else { throw undecodable(text) }
+        return decoded
+    }
+
+    /// Nil: it is no percent-encoded UTF-8.
+    private static func decoded(_ text: some StringProtocol, plusIsBlank: Bool = true) -> String? {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(text.utf8.count)
         var rest = text.utf8.makeIterator()
@@ -63,15 +94,14 @@ public struct QueryString: Sendable, Equatable {
                 bytes.append(UInt8(ascii: " "))
             case UInt8(ascii: "%"):
                 guard let high = rest.next().flatMap(hexadecimal), let low = rest.next().flatMap(hexadecimal) else {
-                    throw undecodable(text)
+                    return nil
                 }
                 bytes.append(high << 4 | low)
             default:
                 bytes.append(byte)
             }
         }
-        guard let decoded = String(validating: bytes, as: UTF8.self) else { throw undecodable(text) }
-        return decoded
+        return String(validating: bytes, as: UTF8.self)
     }
 
     private static func hexadecimal(_ byte: UInt8) -> UInt8? {
@@ -90,10 +120,14 @@ public struct QueryString: Sendable, Equatable {
 }
 
 extension Request {
-    /// What stands behind the question mark.
+    /// What stands behind the question mark. A program is told of what cannot be read; for a person the rest applies.
     func queryString() throws -> QueryString {
-        try QueryString(parsing: uri.query ?? "")
+        let text = uri.query ?? ""
+        return isForAPI ? try QueryString(parsing: text) : QueryString(reading: text)
     }
+
+    /// A program asks, not a person at a browser.
+    var isForAPI: Bool { uri.path.hasPrefix("/api/") }
 
     /// Refuses any parameter, where there is none to give.
     func refuseParameters() throws {

@@ -11,7 +11,7 @@ struct AccessLog: RouterMiddleware {
         let response = try await next(request, context)
         let milliseconds = start.duration(to: clock.now) / .milliseconds(1)
         context.logger.info(
-            "\(request.method) \(path(request, context)) \(response.status.code)",
+            "\(request.method) \(request.pathToLog) \(response.status.code)",
             metadata: [
                 "ms": "\((milliseconds * 10).rounded() / 10)",
                 "bytes": "\(response.body.contentLength ?? -1)",
@@ -19,13 +19,13 @@ struct AccessLog: RouterMiddleware {
             ])
         return response
     }
+}
 
-    /// A link that signs somebody in is a password: it is told by its pattern.
-    private func path(_ request: Request, _ context: WebContext) -> String {
-        let segments = request.uri.path.split(separator: "/")
-        guard let first = segments.first, segments.count > 1, ["welcome", "invitations"].contains(first) else {
-            return request.uri.path
-        }
+extension Request {
+    /// The path as a log may keep it: a link that signs somebody in is a password, and is told by its pattern.
+    var pathToLog: String {
+        let segments = uri.path.split(separator: "/")
+        guard let first = segments.first, segments.count > 1, first == "welcome" else { return uri.path }
         return "/\(first)/…"
     }
 }

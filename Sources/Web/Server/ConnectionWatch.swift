@@ -1,5 +1,7 @@
+import Glibc
 import Hummingbird
 import NIOCore
+import NIOHTTP1
 
 /// Stands in each connection's pipeline and notices that the client has gone, or does not move any more.
 ///
@@ -44,7 +46,18 @@ final class ConnectionWatch: ChannelInboundHandler, RemovableChannelHandler {
 }
 
 /// The client closed the connection before its answer was ready.
-struct ClientGone: Error {}
+struct ClientGone: Error {
+    /// What the layers below say where a connection ends in the midst of a body.
+    static func isMeant(by error: any Error) -> Bool {
+        switch error {
+        case is ClientGone: true
+        case let error as HTTPParserError: error == .invalidEOFState
+        case let error as ChannelError: [.eof, .inputClosed, .alreadyClosed, .ioOnClosedChannel].contains(error)
+        case let error as IOError: [ECONNRESET, EPIPE].contains(error.errnoCode)
+        default: false
+        }
+    }
+}
 
 extension WebContext {
     /// Runs an operation that is cancelled when the client goes away, so that nobody's query runs for nobody.
@@ -65,13 +78,6 @@ extension WebContext {
             guard let value = try await group.next() else { throw CancellationError() }
             return value
         }
-    }
-
-    /// Closes the connection once what was answered has had time to leave, instead of reading the rest of a body that
-    /// nobody wants.
-    func closeSoon() {
-        guard let channel else { return }
-        channel.eventLoop.scheduleTask(in: .seconds(2)) { channel.close(promise: nil) }
     }
 }
 

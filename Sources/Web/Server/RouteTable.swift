@@ -14,6 +14,7 @@ struct RouteTable: Sendable {
     func register(on router: Router<WebContext>) {
         for route in routes {
             router.on(RouterPath(route.path), method: route.method, use: route.handler)
+            if route.method == .get { router.on(RouterPath(route.path), method: .head, use: route.handler) }
         }
     }
 

@@ -2,19 +2,23 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 
-/// Styles, scripts and pictures, read once at start. A name comes with the digest of its content as `?v=`, so that
-/// browsers
-/// keep a file until it changes.
+/// Styles, scripts and pictures, read and packed once at start. A name comes with the digest of its content as `?v=`, so
+/// that browsers keep a file until it changes.
 struct StaticFiles: Sendable {
     private struct File: Sendable {
         let content: ByteBuffer
+        /// Nil: it is no text, or not worth it.
+        let packed: ByteBuffer?
         let type: String
         let digest: String
     }
 
+    /// Those that belong to the program.
+    static let bundled = Result { try StaticFiles() }
+
     private let files: [String: File]
 
-    init() throws {
+    private init() throws {
         var files: [String: File] = [:]
         guard let root = Bundle.module.url(forResource: "static", withExtension: nil, subdirectory: "Resources"),
             let names = FileManager.default.enumerator(atPath: root.path)
@@ -25,7 +29,11 @@ struct StaticFiles: Sendable {
         for case let name as String in names {
             guard let type = Self.types[(name as NSString).pathExtension] else { continue }
             let content = try Data(contentsOf: root.appendingPathComponent(name))
-            files[name] = File(content: ByteBuffer(bytes: content), type: type, digest: Self.digest(content))
+            let bytes = ByteBuffer(bytes: content)
+            let isWorthIt = Compression.isText(type) && content.count >= Compression.shortest
+            files[name] = File(
+                content: bytes, packed: isWorthIt ? try Gzip.packed(bytes, level: 9) : nil, type: type,
+                digest: Self.digest(content))
         }
         self.files = files
     }
@@ -40,16 +48,21 @@ struct StaticFiles: Sendable {
         guard let file = files[name] else {
             throw Problem.notFound("there is no file \(name)").worded("why_nothing_there", ["path": name])
         }
-        let tag = "\"\(file.digest)\""
+        let accepted = AcceptedCodings(request.headers[.acceptEncoding])
+        let packed = accepted.takesGzip ? file.packed : nil
+        // Each coding is a thing of its own to a cache.
+        let tag = packed == nil ? "\"\(file.digest)\"" : "\"\(file.digest)-gzip\""
         let isPinned = try request.queryString()["v"] == file.digest
-        let headers: HTTPFields = [
+        var headers: HTTPFields = [
             .contentType: file.type, .eTag: tag,
             .cacheControl: isPinned ? "public, max-age=31536000, immutable" : "no-cache",
         ]
+        if file.packed != nil { headers.varyByCoding() }
         if request.headers[.ifNoneMatch].map({ $0 == "*" || $0.contains(tag) }) ?? false {
             return Response(status: .notModified, headers: headers)
         }
-        return Response(status: .ok, headers: headers, body: ResponseBody(byteBuffer: file.content))
+        if packed != nil { headers[.contentEncoding] = "gzip" }
+        return Response(status: .ok, headers: headers, body: ResponseBody(byteBuffer: packed ?? file.content))
     }
 
     private static let types = [

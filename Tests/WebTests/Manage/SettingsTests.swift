@@ -145,12 +145,16 @@ import Testing
     @Test func `a token's secret is shown once`() async throws {
         let site = try TestSite()
         let admin = try site.browser(.admin)
-        let made = try await admin.post("/settings/tokens", "name=ci%3C&scope=ingest&scope=read")
+        let made = try await admin.follow(admin.post("/settings/tokens", "name=ci%3C&scope=ingest&scope=read"))
         let token = try #require(try site.ledger.tokens.all().first)
         #expect(made.text.contains("tnr_\(token.id)"))
         #expect(token.scopes == [.ingest, .read])
         #expect(try await !admin.get("/settings/tokens").text.contains("tnr_"))
-        #expect(try await admin.post("/settings/tokens", "name=x").status == 422)
+        let refused = try await admin.post("/settings/tokens", "name=x%22")
+        #expect(refused.status == 422)
+        #expect(refused.text.contains("value=\"x&quot;\""))
+        #expect(try site.ledger.tokens.all().count == 1)
+        #expect(try await admin.post("/settings/tokens/nope/revoke").status == 404)
         #expect(try await admin.post("/settings/tokens/\(token.id)/revoke").status == 303)
         #expect(try site.ledger.tokens.all().first?.revoked != nil)
     }
@@ -168,8 +172,34 @@ import Testing
             "/profile/password", "current=correct+horse&password=another+one&again=another+one")
         #expect(changed.status == 303)
         #expect(try await browser.get("/profile").status == 303)
-        #expect(try await Browser(site: site, cookie: changed.cookie).get("/profile").status == 200)
+        let told = try await Browser(site: site, cookie: changed.cookie).follow(changed)
+        #expect(told.status == 200 && told.text.contains("Your password is changed"))
         #expect(try site.ledger.accounts.authenticate(email: "viewer@reports.test", password: "another one") != nil)
+    }
+
+    @Test func `guesses of a password are slowed by who makes them, and forgotten once it was right`() async throws {
+        let site = try TestSite()
+        let browser = try site.browser(.viewer)
+        func change(_ current: String, from client: String) async throws -> Reply {
+            var headers = browser.headers
+            headers[.xForwardedFor] = client
+            return try await site.send(
+                .post, "/profile/password", headers: headers, type: "application/x-www-form-urlencoded",
+                body: "current=\(current)&password=x&again=y&form_token=\(browser.formToken ?? "")")
+        }
+        // Others behind the same proxy tried until nothing was free any more.
+        for number in 0..<30 {
+            try site.ledger.loginThrottle.recordFailure(
+                email: "\(number)@x.test", address: "203.0.113.9", now: site.now)
+        }
+        #expect(try await change("nonsense", from: "203.0.113.9").status == 429)
+        for _ in 0..<5 { #expect(try await change("nonsense", from: "198.51.100.1").status == 422) }
+        #expect(try await change("correct+horse", from: "198.51.100.1").status == 422)
+        for _ in 0..<6 { #expect(try await change("nonsense", from: "198.51.100.1").status == 422) }
+        let slowed = try await change("nonsense", from: "198.51.100.1")
+        #expect(slowed.status == 429)
+        #expect(slowed.headers[.retryAfter] == "1")
+        #expect(slowed.text.contains("Wait a second and try again"))
     }
 
     @Test func `pages are in Danish for those who read it`() async throws {

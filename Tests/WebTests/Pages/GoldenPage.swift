@@ -191,15 +191,33 @@ struct GoldenPage: Sendable, CustomTestStringConvertible {
         GoldenPage("tokens") { sample, _ in try await sample.page("/settings/tokens") },
         GoldenPage("token-made") { _, _ in
             try await SampleSite.bare {
-                try await $0.browser(.admin).post("/settings/tokens", "name=ci%3C&scope=ingest&scope=read")
+                let admin = try $0.browser(.admin)
+                return try await admin.follow(admin.post("/settings/tokens", "name=ci%3C&scope=ingest&scope=read"))
             }
+        },
+        GoldenPage("token-refused", status: 422) { _, _ in
+            try await SampleSite.bare { try await $0.browser(.admin).post("/settings/tokens", "name=ci%3C") }
         },
     ]
 
     private static let accounts = [
         GoldenPage("account-invited") { _, _ in
-            try await SampleSite.bare { try await $0.browser(.admin).post("/accounts/invite", "role=viewer&email=") }
+            try await SampleSite.bare {
+                let admin = try $0.browser(.admin)
+                let account = try $0.ledger.accounts.all()[0]
+                _ = try $0.ledger.oneTimeLinks.resetPassword(of: account, now: $0.now)
+                return try await admin.follow(admin.post("/accounts/invite", "role=viewer&email="))
+            }
         },
+        GoldenPage("account-refused", status: 422) { _, _ in
+            try await SampleSite.bare {
+                try await $0.browser(.admin).post("/accounts/invite", "role=editor&email=b%3C")
+            }
+        },
+        GoldenPage("profile-refused", status: 422) { _, _ in
+            try await SampleSite.bare { try await $0.browser(.viewer).post("/profile", "name=+") }
+        },
+        GoldenPage("sign-in-again") { sample, _ in try await sample.site.get("/sign-in?to=/profile&ended=yes") },
         GoldenPage("sign-in") { sample, _ in try await sample.site.get("/sign-in?to=/reports/backlog") },
         GoldenPage("sign-in-refused", status: 401) { sample, _ in
             try await sample.site.send(

@@ -46,6 +46,36 @@ struct PageTests {
         for word in ["hour = 99", "page = 0", "colour = red"] { #expect(page.text.contains(word)) }
     }
 
+    @Test(arguments: ["range=%ff", "range=%zz", "title=100%", "range=%C3%28", "%=1"])
+    func `what of an address cannot be read is told, and the rest applies`(query: String) async throws {
+        let browser = try TestSite().browser(.viewer)
+        for page in ["/reports/csat", "/reports/csat/records"] {
+            let reply = try await browser.get("\(page)?\(query)&pipeline=nobody")
+            #expect(reply.status == 200)
+            let shown = query.replacing("=", with: " = ") + ": is not valid percent-encoding"
+            #expect(reply.text.contains(shown), "\(page)?\(query)")
+            #expect(reply.text.contains("nobody"))
+        }
+    }
+
+    @Test(arguments: ["/reports?q=%ff", "/data?x=%zz", "/saved-reports?%", "/profile?%C3%28", "/sign-in?to=%ff"])
+    func `pages go on with what of their address can be read`(path: String) async throws {
+        #expect(try await TestSite().browser(.admin).get(path).status == 200)
+    }
+
+    @Test func `control characters are shown as what cannot be shown`() async throws {
+        let page = try await TestSite().browser(.viewer).get("/reports?q=a%00b%1B%08c%7F%09d")
+        #expect(page.text.contains("a\u{FFFD}b\u{FFFD}\u{FFFD}c\u{FFFD}\td"))
+        #expect(!page.text.unicodeScalars.contains { $0.value < 0x20 && !["\n", "\t", "\r"].contains($0) })
+    }
+
+    @Test func `every file of a page is named with its version`() async throws {
+        let page = try await TestSite().browser(.viewer).get("/reports/csat")
+        let files = page.text.matches(of: /(?:href|src)="(\/static\/[^"]*)"/).map { String($0.1) }
+        #expect(files.contains { $0.hasPrefix("/static/icon.svg?v=") })
+        #expect(files.allSatisfy { $0.contains("?v=") })
+    }
+
     @Test func `own script is small`() async throws {
         let browser = try TestSite().browser(.viewer)
         var size = 0

@@ -53,7 +53,8 @@ struct Golden {
     /// very long or turns the text around is written shorter.
     private static func steady(_ html: String) -> String {
         var text = html.replacing(/\?v=[0-9a-f]+/, with: "")
-        text = text.replacing(/tnr_[0-9a-f]+/, with: "SECRET").replacing(/\b[0-9a-f]{64}\b/, with: "SECRET")
+        text = text.replacing(/tnr_[0-9a-f]+/, with: "SECRET").replacing(
+            /\b[0-9a-f]{64}(?:[0-9a-f]{64})?\b/, with: "SECRET")
         var known: [Substring] = []
         text = text.replacing(/\b[0-9a-f]{16}\b/) { match in
             if !known.contains(match.0) { known.append(match.0) }

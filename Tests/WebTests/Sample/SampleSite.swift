@@ -109,7 +109,7 @@ struct SampleSite: Sendable {
 
     // MARK: Models
 
-    static let renderer = Result { PageRenderer(templates: try Templates(), files: try StaticFiles()) }
+    static let renderer = Result { PageRenderer(templates: try Templates(), files: try StaticFiles.bundled.get()) }
 
     /// A page made from its model, as the handlers do it.
     func page(

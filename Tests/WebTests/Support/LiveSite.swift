@@ -12,13 +12,14 @@ struct LiveSite: Sendable {
 
     static func run<Value: Sendable>(
         _ configuration: WebConfiguration = .with { _ in },
+        logger: Logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
         _ body: @escaping @Sendable (LiveSite) async throws -> Value
     ) async throws -> Value {
         let (ledger, reports) = (try Ledger.inMemory(), StubReports())
         let (ports, continuation) = AsyncStream.makeStream(of: Int.self)
         let application = try WebApplication.build(
             services: TestSite.services(ledger, reports, StubWarehouse(), TestClock()), configuration: configuration,
-            logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+            logger: logger
         ) { continuation.yield($0) }
         return try await withThrowingTaskGroup(of: Value?.self) { group in
             group.addTask {

@@ -6,6 +6,7 @@ import Support
 struct Reply: Sendable {
     let status: Int
     let headers: HTTPFields
+    let bytes: [UInt8]
     let text: String
 
     init(_ response: Response) async throws {
@@ -13,6 +14,7 @@ struct Reply: Sendable {
         try await response.body.write(CollectingWriter(collector: collector))
         status = response.status.code
         headers = response.headers
+        bytes = collector.bytes
         text = String(decoding: collector.bytes, as: UTF8.self)
     }
 

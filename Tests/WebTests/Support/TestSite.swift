@@ -11,6 +11,8 @@ struct TestSite: Sendable {
     let reports: StubReports
     let warehouse: StubWarehouse
     let configuration: WebConfiguration
+    /// Where requests are logged.
+    var logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
     private let responder: RouterResponder<WebContext>
     private let clock: TestClock
 
@@ -65,7 +67,7 @@ struct TestSite: Sendable {
         if let type { headers[.contentType] = type }
         let head = HTTPRequest(
             method: method, scheme: "http", authority: "reports.test", path: path, headerFields: headers)
-        let context = WebContext(logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }, id: "request-1")
+        let context = WebContext(logger: logger, id: "request-1")
         let response = try await responder.respond(to: Request(head: head, body: body), context: context)
         return try await Reply(response)
     }

@@ -36,23 +36,15 @@ extension PageAccess {
     /// A form with a file in it. Its token stands before the file, so that nothing of a forged one is read.
     func upload(_ role: Role, _ handler: @escaping UploadHandler) -> RouteTable.Handler {
         { request, context in
-            guard let (page, context) = try await authorise(request, context, role) else {
-                return .redirect(to: LandingPath.home.signIn)
+            guard let (page, context) = try await authorise(request, context, role) else { return signInAgain(request) }
+            let reader = try MultipartReader(
+                request, limit: configuration.uploadLimit, configuration: configuration)
+            try await reader.readToFile()
+            if case .session(_, let token)? = context.principal {
+                try forgery.check(
+                    request, formToken: reader.fields["form_token"] ?? request.headers[.csrfToken], session: token)
             }
-            do {
-                let reader = try MultipartReader(
-                    request, limit: configuration.uploadLimit, configuration: configuration)
-                try await reader.readToFile()
-                if case .session(_, let token)? = context.principal {
-                    try forgery.check(
-                        request, formToken: reader.fields["form_token"] ?? request.headers[.csrfToken], session: token)
-                }
-                return try await handler(request, context, page, UploadForm(reader))
-            } catch let problem as Problem {
-                // The rest of the body is not wanted.
-                context.closeSoon()
-                throw problem
-            }
+            return try await handler(request, context, page, UploadForm(reader))
         }
     }
 }

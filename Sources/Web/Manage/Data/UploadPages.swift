@@ -16,7 +16,6 @@ struct UploadPages: Sendable {
         var first: [UInt8] = []
         while first.count < 8192, let piece = try await upload.nextPiece() { first += piece }
         if let refusal = imports.refusal(firstBytes: first) {
-            context.closeSoon()
             return try await refused(refusal, page, status: .unsupportedMediaType)
         }
         let file = try imports.receive(name: upload.fileName)

@@ -7,10 +7,13 @@ struct ProfilePages: Sendable {
     let ledger: Ledger
     let configuration: WebConfiguration
     let render: ManageRenderer
+    let passwords: PasswordCheck
     let now: @Sendable () -> Instant
 
     private struct Model {
+        /// As it is, or as it was typed.
         var ownName: String
+        var nameProblem: String?
         var ownEmail: String
         var ownRole: String
         var languages: [ManageChoice]
@@ -20,7 +23,9 @@ struct ProfilePages: Sendable {
     }
 
     func show(_ request: Request, _ context: WebContext, _ page: PageContext) async throws -> Response {
-        try render(page, notice: request.queryString()["done"] != nil ? .done(page.words["saved"]) : nil)
+        let done = try request.queryString()["done"]
+        let key = done == "password" ? "password_changed" : "saved"
+        return try render(page, notice: done.map { _ in .done(page.words[key]) })
     }
 
     func change(
@@ -31,7 +36,7 @@ struct ProfilePages: Sendable {
         do {
             try ledger.accounts.update(account)
         } catch let error as AccountError {
-            return try render(page, notice: .problem(error.text(page.words)), status: .unprocessableContent)
+            return try render(page, typedName: account.name, nameProblem: error.text(page.words))
         }
         return .redirect(to: "/profile?done=1")
     }
@@ -41,42 +46,46 @@ struct ProfilePages: Sendable {
         _ request: Request, _ context: WebContext, _ page: PageContext, _ form: QueryString
     ) async throws -> Response {
         let (current, new) = (form["current"] ?? "", form["password"] ?? "")
-        let account = page.account
-        if let wait = try ledger.loginThrottle.wait(email: account.email, address: context.peer, now: now()) {
-            let seconds = String(max(1, (wait + 999) / 1000))
-            return try render(
-                page, notice: .problem(page.words.text("too_many_tries", ["seconds": seconds])),
-                status: .tooManyRequests)
-        }
-        let isRight = try await PasswordWork.run { [ledger] in
-            guard current.utf8.count <= AccountError.longestPassword else { return false }
-            return try ledger.accounts.authenticate(email: account.email, password: current) != nil
-        }
-        guard isRight else {
-            try ledger.loginThrottle.recordFailure(email: account.email, address: context.peer, now: now())
+        let (account, client) = (page.account, context.client(of: request))
+        switch try await passwords.verdict(email: account.email, password: current, client: client) {
+        case .right: break
+        case .wrong:
             return try render(page, notice: .problem(page.words["password_wrong"]), status: .unprocessableContent)
+        case .wait(let wait):
+            let pause = LoginPause(wait)
+            var response = try render(page, notice: .problem(pause.text(page.words)), status: .tooManyRequests)
+            response.headers[.retryAfter] = String(pause.seconds)
+            return response
         }
         guard new == form["again"] else {
             return try render(page, notice: .problem(page.words["passwords_differ"]), status: .unprocessableContent)
         }
         do {
-            try await PasswordWork.run { [ledger] in try ledger.accounts.setPassword(new, of: account.id) }
+            try await passwords.work.run(for: client) { [ledger] in
+                try ledger.accounts.setPassword(new, of: account.id)
+            }
         } catch let error as AccountError {
             return try render(page, notice: .problem(error.text(page.words)), status: .unprocessableContent)
         }
         let lifetime = Milliseconds(configuration.sessionLifetime / .milliseconds(1))
         let token = try ledger.sessions.start(for: account, now: now(), lifetime: lifetime)
-        var response = Response.redirect(to: "/profile?done=1")
+        var response = Response.redirect(to: "/profile?done=password")
         response.setCookie(SessionCookie.set(token, configuration))
         return response
     }
 
+    private func render(_ page: PageContext, typedName: String, nameProblem: String) throws -> Response {
+        try render(
+            page, notice: nil, typedName: typedName, nameProblem: nameProblem, status: .unprocessableContent)
+    }
+
     private func render(
-        _ page: PageContext, notice: ManageNotice?, status: HTTPResponse.Status = .ok
+        _ page: PageContext, notice: ManageNotice?, typedName: String? = nil, nameProblem: String? = nil,
+        status: HTTPResponse.Status = .ok
     ) throws -> Response {
         let words = page.words
         let model = Model(
-            ownName: page.account.name, ownEmail: page.account.email,
+            ownName: typedName ?? page.account.name, nameProblem: nameProblem, ownEmail: page.account.email,
             ownRole: words["role_" + page.account.role.rawValue],
             languages: Language.allCases.map {
                 ManageChoice(value: $0.rawValue, label: $0.ownName, isChosen: $0 == page.language)

@@ -21,6 +21,7 @@ struct Layout {
     /// HTML, made from the page's own template.
     var content: String
     var stylesheet: String
+    var icon: String
     /// Modules of our own, in order.
     var scripts: [String]
     /// Nil where nobody is signed in; everything below is then without effect.
@@ -38,19 +39,20 @@ struct Layout {
     var refreshSeconds: Int?
 
     /// Where nobody is signed in.
-    init(title: String, content: String, visitor: Visitor, stylesheet: String, scripts: [String]) {
+    init(title: String, content: String, visitor: Visitor, stylesheet: String, icon: String, scripts: [String]) {
         self.init(
             title: title, content: content, words: visitor.words, theme: visitor.theme, stylesheet: stylesheet,
-            scripts: scripts)
+            icon: icon, scripts: scripts)
     }
 
     private init(
-        title: String, content: String, words: Words, theme: Theme, stylesheet: String, scripts: [String]
+        title: String, content: String, words: Words, theme: Theme, stylesheet: String, icon: String, scripts: [String]
     ) {
         self.title = title
         self.words = words
         self.content = content
         self.stylesheet = stylesheet
+        self.icon = icon
         self.scripts = scripts
         self.theme = theme.rawValue
         language = words.language.rawValue
@@ -59,12 +61,13 @@ struct Layout {
     }
 
     init(
-        title: String, content: String, context: PageContext, dataTo: Instant?, stylesheet: String, scripts: [String]
+        title: String, content: String, context: PageContext, dataTo: Instant?, stylesheet: String, icon: String,
+        scripts: [String]
     ) {
         let words = context.words
         self.init(
             title: title, content: content, words: words, theme: context.theme, stylesheet: stylesheet,
-            scripts: scripts)
+            icon: icon, scripts: scripts)
         formToken = context.formToken
         location = context.location
         personName = context.account.name

@@ -9,9 +9,10 @@ struct RecordsPages: Sendable {
 
     func show(_ request: Request, _ context: WebContext, _ page: PageContext) async throws -> Response {
         let report = try ReportsEndpoint.report(context.segment("slug"))
-        let form = try request.queryString().parameters
+        let query = try request.queryString()
         let (asked, found) = try await context.whileConnected {
-            let asked = try await RecordsRequest(report, form: form, reports: reports)
+            let asked = try await RecordsRequest(
+                report, form: query.parameters, unreadable: query.unreadable, reports: reports)
             return try await Self.found(asked)
         }
         let model = RecordsPageModel(found, asked, words: page.words)

@@ -11,7 +11,9 @@ struct RecordsRequest: Sendable {
     private var names: [String: String] = [:]
     private(set) var ignored: [IgnoredParameter]
 
-    init(_ report: Report, form: [Parameter], reports: any ReportService) async throws {
+    init(
+        _ report: Report, form: [Parameter], unreadable: [Parameter] = [], reports: any ReportService
+    ) async throws {
         var parameters = form.filter { !$0.value.isEmpty }
         let choice: DrillChoice
         var ignored: [IgnoredParameter] = []
@@ -34,7 +36,8 @@ struct RecordsRequest: Sendable {
         }
         self.choice = choice
         drill = parameters.filter { DrillChoice.parameterNames.contains($0.name) }
-        self.report = try await ReportRequest(report, form: RecordsState.own(parameters), reports: reports)
+        self.report = try await ReportRequest(
+            report, form: RecordsState.own(parameters), unreadable: unreadable, reports: reports)
         self.ignored = ignored + self.report.ignored
         if let id = choice.group?.id { names[id] = try await name(of: id, self.report.query.group) }
         if let id = choice.split?.id { names[id] = try await name(of: id, self.report.query.split) }

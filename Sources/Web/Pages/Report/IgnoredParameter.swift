@@ -22,9 +22,14 @@ struct IgnoredParameter: Sendable, Equatable {
         self.key = key
     }
 
+    /// What stands in the address, where nobody can tell what it was to say.
+    static func unreadable(_ parameter: Parameter) -> IgnoredParameter {
+        IgnoredParameter(name: parameter.name, value: parameter.value, key: "ignored_unreadable")
+    }
+
     /// "frequency = minute: there is no such choice on this page; allowed: day, week".
     func text(_ words: Words) -> String {
-        let what = words.text("ignored_one", ["name": name, "value": String(value.prefix(120))])
+        let what = value.isEmpty ? name : words.text("ignored_one", ["name": name, "value": String(value.prefix(120))])
         let why = reason.map(words.reason) ?? words.optional(key ?? "ignored_" + name) ?? words["ignored_unknown"]
         let text = what + ": " + why
         guard !allowed.isEmpty else { return text }

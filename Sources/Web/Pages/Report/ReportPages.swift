@@ -10,8 +10,8 @@ struct ReportPages: Sendable {
 
     func report(_ request: Request, _ context: WebContext, _ page: PageContext) async throws -> Response {
         let report = try ReportsEndpoint.report(context.segment("slug"))
-        let form = try request.queryString().parameters
-        let view: ReportView = try await context.whileConnected { try await self.view(report, form, page.words) }
+        let query = try request.queryString()
+        let view: ReportView = try await context.whileConnected { try await self.view(report, query, page.words) }
         let model = ReportPageModel(
             view, newFilter: try await newFilter(view), mayEdit: page.mayEdit,
             charts: renderer.files.address("vendor/echarts.esm.min.js"),
@@ -20,8 +20,9 @@ struct ReportPages: Sendable {
             "report", title: model.title, model, page, dataTo: view.answer.dataTo, scripts: ["report.js"])
     }
 
-    private func view(_ report: Report, _ form: [Parameter], _ words: Words) async throws -> ReportView {
-        let request = try await ReportRequest(report, form: form, reports: reports)
+    private func view(_ report: Report, _ asked: QueryString, _ words: Words) async throws -> ReportView {
+        let request = try await ReportRequest(
+            report, form: asked.parameters, unreadable: asked.unreadable, reports: reports)
         let clock = ContinuousClock()
         let start = clock.now
         async let choices = FieldChoices.of(request.environment)

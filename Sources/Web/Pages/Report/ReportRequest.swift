@@ -13,8 +13,11 @@ struct ReportRequest: Sendable {
     /// The last 90 days hold nothing, so the last 90 days with data are shown.
     private(set) var isMovedToData = false
 
-    init(_ report: Report, form: [Parameter], reports: any ReportService) async throws {
-        var ignored: [IgnoredParameter] = []
+    /// - Parameter unreadable: what the URL says besides, and nobody can read.
+    init(
+        _ report: Report, form: [Parameter], unreadable: [Parameter] = [], reports: any ReportService
+    ) async throws {
+        var ignored = unreadable.map(IgnoredParameter.unreadable)
         var parameters = FormParameters.report(from: form)
         options = ChartOptions(taking: &parameters, ignored: &ignored)
         if let field = FormParameters.filterWithoutValue(in: form) {
