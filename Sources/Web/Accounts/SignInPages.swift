@@ -36,9 +36,10 @@ struct SignInPages: Sendable {
         let words = visitor.words
         var model = Model(words: words, email: email, landing: landing.text, isFirstStart: false)
         if let wait = try ledger.loginThrottle.wait(email: email, address: client, now: now()) {
-            model.message = words.text("sign_in_wait", ["wait": Self.inWords(wait, words)])
+            let pause = LoginPause(wait)
+            model.message = pause.text(words)
             var response = try page(model, visitor, status: .tooManyRequests)
-            response.headers[.retryAfter] = String(Self.seconds(wait))
+            response.headers[.retryAfter] = String(pause.seconds)
             return response
         }
         guard let account = try await authenticate(email, password) else {
@@ -79,12 +80,5 @@ struct SignInPages: Sendable {
         _ model: Model, _ visitor: Visitor, status: HTTPResponse.Status = .ok
     ) throws -> Response {
         try renderer.page("sign-in", title: visitor.words["sign_in"], model, visitor: visitor, status: status)
-    }
-
-    private static func seconds(_ wait: Milliseconds) -> Int64 { max(1, (wait + 999) / 1000) }
-
-    private static func inWords(_ wait: Milliseconds, _ words: Words) -> String {
-        let seconds = Int(seconds(wait))
-        return seconds < 120 ? words.count("wait_seconds", seconds) : words.count("wait_minutes", (seconds + 59) / 60)
     }
 }

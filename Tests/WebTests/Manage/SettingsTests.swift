@@ -172,6 +172,31 @@ import Testing
         #expect(try site.ledger.accounts.authenticate(email: "viewer@reports.test", password: "another one") != nil)
     }
 
+    @Test func `guesses of a password are slowed by who makes them, and forgotten once it was right`() async throws {
+        let site = try TestSite()
+        let browser = try site.browser(.viewer)
+        func change(_ current: String, from client: String) async throws -> Reply {
+            var headers = browser.headers
+            headers[.xForwardedFor] = client
+            return try await site.send(
+                .post, "/profile/password", headers: headers, type: "application/x-www-form-urlencoded",
+                body: "current=\(current)&password=x&again=y&form_token=\(browser.formToken ?? "")")
+        }
+        // Others behind the same proxy tried until nothing was free any more.
+        for number in 0..<30 {
+            try site.ledger.loginThrottle.recordFailure(
+                email: "\(number)@x.test", address: "203.0.113.9", now: site.now)
+        }
+        #expect(try await change("nonsense", from: "203.0.113.9").status == 429)
+        for _ in 0..<5 { #expect(try await change("nonsense", from: "198.51.100.1").status == 422) }
+        #expect(try await change("correct+horse", from: "198.51.100.1").status == 422)
+        for _ in 0..<6 { #expect(try await change("nonsense", from: "198.51.100.1").status == 422) }
+        let slowed = try await change("nonsense", from: "198.51.100.1")
+        #expect(slowed.status == 429)
+        #expect(slowed.headers[.retryAfter] == "1")
+        #expect(slowed.text.contains("Wait a second and try again"))
+    }
+
     @Test func `pages are in Danish for those who read it`() async throws {
         let site = try TestSite()
         var headers = try site.browser(.admin).headers

@@ -41,21 +41,22 @@ struct ProfilePages: Sendable {
         _ request: Request, _ context: WebContext, _ page: PageContext, _ form: QueryString
     ) async throws -> Response {
         let (current, new) = (form["current"] ?? "", form["password"] ?? "")
-        let account = page.account
-        if let wait = try ledger.loginThrottle.wait(email: account.email, address: context.peer, now: now()) {
-            let seconds = String(max(1, (wait + 999) / 1000))
-            return try render(
-                page, notice: .problem(page.words.text("too_many_tries", ["seconds": seconds])),
-                status: .tooManyRequests)
+        let (account, client) = (page.account, context.client(of: request))
+        if let wait = try ledger.loginThrottle.wait(email: account.email, address: client, now: now()) {
+            let pause = LoginPause(wait)
+            var response = try render(page, notice: .problem(pause.text(page.words)), status: .tooManyRequests)
+            response.headers[.retryAfter] = String(pause.seconds)
+            return response
         }
         let isRight = try await PasswordWork.run { [ledger] in
             guard current.utf8.count <= AccountError.longestPassword else { return false }
             return try ledger.accounts.authenticate(email: account.email, password: current) != nil
         }
         guard isRight else {
-            try ledger.loginThrottle.recordFailure(email: account.email, address: context.peer, now: now())
+            try ledger.loginThrottle.recordFailure(email: account.email, address: client, now: now())
             return try render(page, notice: .problem(page.words["password_wrong"]), status: .unprocessableContent)
         }
+        try ledger.loginThrottle.recordSuccess(email: account.email)
         guard new == form["again"] else {
             return try render(page, notice: .problem(page.words["passwords_differ"]), status: .unprocessableContent)
         }

@@ -203,7 +203,7 @@ enum ManageDanish {
         "password_hint": "Mindst {n} tegn. Dine andre sessioner slutter.",
         "password_wrong": "Adgangskoden nu er ikke rigtig.",
         "passwords_differ": "De to nye adgangskoder er ikke ens.",
-        "too_many_tries": "For mange forsøg. Vent {seconds} sekunder.", "browser_settings": "Denne browser",
+        "browser_settings": "Denne browser",
         "language": "Sprog", "appearance": "Farver",
         "accounts_title": "Konti", "accounts_link": "Send dette link; det virker én gang og vises ikke igen.",
         "accounts_invite": "Invitér nogen",

@@ -202,7 +202,7 @@ enum ManageEnglish {
         "password_hint": "At least {n} characters. Your other sessions end.",
         "password_wrong": "The password now is not right.",
         "passwords_differ": "The two new passwords differ.",
-        "too_many_tries": "Too many tries. Wait {seconds} seconds.", "browser_settings": "This browser",
+        "browser_settings": "This browser",
         "language": "Language", "appearance": "Colours",
         "accounts_title": "Accounts", "accounts_link": "Send this link; it works once and is not shown again.",
         "accounts_invite": "Invite somebody",
