@@ -103,7 +103,9 @@ struct SchedulePages: Sendable {
             var action: String
             var days: [Day]
             var hasDays: Bool
+            /// How many entries close no day, and which.
             var passedOver: String?
+            var passedOverList: [String]
         }
         let id = try context.segment("id")
         guard let schedule = try directory().schedules[id]?.latest else {
@@ -112,9 +114,7 @@ struct SchedulePages: Sendable {
         let zone = Zone(schedule.timeZone) ?? .utc
         let today = zone.date(at: now())
         let bytes = try await upload.wholeFile(limit: 1 << 20)
-        guard let text = String(validating: bytes, as: UTF8.self),
-            let calendar = ICalendar(text, from: today - 366, years: 4)
-        else {
+        guard let calendar = ICalendar(bytes, from: today - 366, years: 4, zone: zone) else {
             return try render(
                 ScheduleForm(schedule, page), page, notice: .problem(page.words["calendar_unreadable"]),
                 status: .unprocessableContent)
@@ -128,10 +128,15 @@ struct SchedulePages: Sendable {
         let model = Model(
             tabs: SettingsTabs.links(.schedules, page), scheduleName: schedule.name,
             action: "/settings/schedules/\(PageAddress.encoded(id))", days: days, hasDays: !days.isEmpty,
-            passedOver: calendar.passedOver > 0 ? page.words.count("calendar_passed_over", calendar.passedOver) : nil)
+            passedOver: calendar.passedOver.isEmpty
+                ? nil : page.words.count("calendar_passed_over", calendar.passedOver.count),
+            passedOverList: calendar.passedOver.prefix(Self.mostNamed).map { $0.text(page.words) })
         return try render.page(
             "manage-calendar", title: schedule.name, model, page, scripts: ["manage.js"])
     }
+
+    /// More entries that are passed over are only counted.
+    private static let mostNamed = 50
 
     private func directory() throws -> Directory {
         Directory(try ledger.directoryEvents(asOf: now(), kinds: [.schedule, .slaRule]))
@@ -142,5 +147,12 @@ struct SchedulePages: Sendable {
     ) throws -> Response {
         try render.page(
             "manage-schedule", title: form.heading, form, page, notice: notice, scripts: ["manage.js"], status: status)
+    }
+}
+
+extension ICalendar.PassedOver {
+    fileprivate func text(_ words: Words) -> String {
+        let name = name.isEmpty ? words["calendar_unnamed"] : name
+        return words.text("calendar_refusal", ["name": name, "why": words["calendar_" + reason.rawValue]])
     }
 }

@@ -167,7 +167,11 @@ enum ManageDanish {
         "calendar_unreadable": "Dette er ingen iCalendar-fil.",
         "calendar_choose": "Luk på disse dage", "calendar_there": "lukket allerede", "calendar_past": "forbi",
         "calendar_passed_over":
-            "1 punkt varer ikke hele dage og springes over.|{n} punkter varer ikke hele dage og springes over.",
+            "1 punkt springes over og lukker ingen dag:|{n} punkter springes over og lukker ingen dag:",
+        "calendar_refusal": "{name}: {why}", "calendar_unnamed": "uden navn",
+        "calendar_no_whole_days": "varer ikke hele dage", "calendar_too_long": "varer mere end 100 dage",
+        "calendar_cancelled": "er aflyst", "calendar_repetition": "gentages på en måde, der ikke forstås",
+        "calendar_unreadable_entry": "kan ikke læses",
         "calendar_none": "Kalenderen har ingen hele dage", "calendar_add": "Luk på de valgte dage",
         "rule": "Regel", "rule_new": "Ny regel", "rule_add": "Tilføj en regel", "rule_gone": "Den regel findes ikke",
         "rules_hint": "Den første aktive regel, hvis betingelser holder, afgør det. Reglerne prøves oppefra.",

@@ -165,7 +165,11 @@ enum ManageEnglish {
         "calendar_unreadable": "This is no iCalendar file.",
         "calendar_choose": "Close on these days", "calendar_there": "closed already", "calendar_past": "past",
         "calendar_passed_over":
-            "1 entry lasts no whole days and is passed over.|{n} entries last no whole days and are passed over.",
+            "1 entry is passed over, and closes no day:|{n} entries are passed over, and close no day:",
+        "calendar_refusal": "{name}: {why}", "calendar_unnamed": "without a name",
+        "calendar_no_whole_days": "lasts no whole days", "calendar_too_long": "lasts more than 100 days",
+        "calendar_cancelled": "is cancelled", "calendar_repetition": "comes again in a way that is not understood",
+        "calendar_unreadable_entry": "cannot be read",
         "calendar_none": "The calendar has no whole days", "calendar_add": "Close on the chosen days",
         "rule": "Rule", "rule_new": "New rule", "rule_add": "Add a rule", "rule_gone": "There is no such rule",
         "rules_hint": "The first active rule whose conditions hold decides. Rules are tried from the top.",
