@@ -23,7 +23,7 @@ struct ManagePages: Sendable {
         let (ledger, now) = (services.ledger, services.now)
         let render = ManageRenderer(renderer: renderer)
         let folk = Folk(ledger: ledger)
-        let editor = DirectoryEditor(intake: services.intake, reports: services.reports)
+        let editor = DirectoryEditor(ledger: ledger, intake: services.intake, reports: services.reports, now: now)
         saved = SavedReportPages(ledger: ledger, folk: folk, reports: services.reports, render: render, now: now)
         dashboards = DashboardPages(ledger: ledger, folk: folk, reports: services.reports, render: render, now: now)
         data = DataPages(
@@ -32,10 +32,9 @@ struct ManagePages: Sendable {
         uploads = UploadPages(imports: services.imports, data: data, render: render)
         settings = SettingsPages(
             ledger: ledger, warehouse: services.warehouse, editor: editor, render: render)
-        people = PeoplePages(ledger: ledger, editor: editor, render: render, now: now)
-        schedules = SchedulePages(
-            ledger: ledger, editor: editor, render: render, configuration: configuration, forgery: forgery, now: now)
-        rules = RulePages(ledger: ledger, editor: editor, render: render, now: now)
+        people = PeoplePages(editor: editor, render: render)
+        schedules = SchedulePages(editor: editor, render: render)
+        rules = RulePages(editor: editor, render: render)
         tokens = TokenPages(ledger: ledger, render: render, now: now)
         profile = ProfilePages(ledger: ledger, configuration: configuration, render: render, now: now)
     }
