@@ -16,8 +16,7 @@ struct ManagePages: Sendable {
     let profile: ProfilePages
 
     init(
-        _ services: WebServices, configuration: WebConfiguration, access: PageAccess, forgery: ForgeryProtection,
-        renderer: PageRenderer
+        _ services: WebServices, configuration: WebConfiguration, access: PageAccess, renderer: PageRenderer
     ) {
         self.access = access
         let (ledger, now) = (services.ledger, services.now)
@@ -34,7 +33,7 @@ struct ManagePages: Sendable {
             ledger: ledger, warehouse: services.warehouse, editor: editor, render: render)
         people = PeoplePages(editor: editor, render: render)
         schedules = SchedulePages(editor: editor, render: render)
-        rules = RulePages(editor: editor, render: render)
+        rules = RulePages(editor: editor, reports: services.reports, render: render)
         tokens = TokenPages(ledger: ledger, render: render, now: now)
         profile = ProfilePages(ledger: ledger, configuration: configuration, render: render, now: now)
     }

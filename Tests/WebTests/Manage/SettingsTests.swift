@@ -1,6 +1,8 @@
 import HTTPTypes
 import Ledger
+import Semantics
 import Support
+import Synchronization
 import Testing
 
 @testable import Web
@@ -201,6 +203,37 @@ import Testing
         let order = RuleOrder(try directory(site).slaRules.values.compactMap(\.latest))
         #expect(order.rules.map(\.name) == ["High", "All"])
         #expect(try await !admin.get("/settings/rules").text.contains("Never matches"))
+    }
+
+    @Test func `a rule that asks for what no ticket has is warned of, in one statement, once there are tickets`()
+        async throws
+    {
+        let site = try TestSite()
+        let admin = try site.browser(.admin)
+        let conditions = [
+            "property_1=priority&values_1=high,gold", "property_1=level&form_1=number&values_1=2",
+            "property_1=level&values_1=2", "property_1=vip&form_1=flag&values_1=true", "property_1=source&values_1=fax",
+        ]
+        for (number, condition) in conditions.enumerated() {
+            _ = try await admin.post("/settings/rules/new", "name=R\(number)&active=yes&\(condition)")
+        }
+        let asked = Mutex(0)
+        let tickets = Mutex(Int64(0))
+        site.reports.answerStatements { statement in
+            guard statement.sql.contains("ticket_properties") else { return [[.integer(tickets.withLock { $0 })]] }
+            asked.withLock { $0 += 1 }
+            return [
+                [.text("priority"), .text("high"), .integer(0), .integer(3)],
+                [.text("level"), .text("2"), .integer(4), .integer(4)],
+                [.text("vip"), .text("true"), .integer(0), .integer(1)],
+            ]
+        }
+        #expect(try await !admin.get("/settings/rules").text.contains("At present no ticket"))
+        tickets.withLock { $0 = 5 }
+        let text = try await admin.get("/settings/rules").text
+        #expect(text.ranges(of: "At present no ticket meets this").count == 1)
+        #expect(text.contains("At present no ticket meets this: level is 2."))
+        #expect(asked.withLock { $0 } == 2)
     }
 
     @Test func `a token's secret is shown once`() async throws {

@@ -5,10 +5,14 @@ import Support
 /// SLA rules in their order, each with what it asks and promises.
 struct RulePages: Sendable {
     let editor: DirectoryEditor
+    let reports: any ReportService
     let render: ManageRenderer
 
     func list(_ request: Request, _ context: WebContext, _ page: PageContext) async throws -> Response {
-        let list = RuleList(try editor.directory(), page)
+        let directory = try editor.directory()
+        let rules = directory.slaRules.values.compactMap { $0.shown(at: page.now)?.value }
+        let values = await TicketValues.now(askedBy: rules, reports) { await editor.tickets() }
+        let list = RuleList(directory, values, page)
         return try render.page(
             "manage-rules", title: page.words["settings_rules"], list, page,
             notice: request.queryString()["done"] != nil ? .done(page.words["saved"]) : nil)

@@ -32,14 +32,7 @@ extension SLARule: DirectoryObject {
     /// `Priority is high, urgent and Level is 2`.
     func conditionsText(_ words: Words) -> String {
         if conditions.isEmpty { return words["rule_always"] }
-        return conditions.map { condition in
-            words.text(
-                "rule_condition",
-                [
-                    "property": words.optional("field_" + condition.property) ?? condition.property,
-                    "values": condition.values.map(\.text).joined(separator: ", "),
-                ])
-        }.joined(separator: words["rule_and"])
+        return conditions.map { $0.text(words) }.joined(separator: words["rule_and"])
     }
 
     func scheduleText(in directory: Directory, _ page: PageContext) -> String {
@@ -54,5 +47,17 @@ extension SLARule: DirectoryObject {
             span.map { "\(page.words["value_goal_" + key]) \(page.format.openTime($0))" }
         }
         return texts.isEmpty ? page.words["rule_no_goals"] : texts.joined(separator: " · ")
+    }
+}
+
+extension SLARule.Condition {
+    /// `Priority is high, urgent`.
+    func text(_ words: Words) -> String {
+        words.text(
+            "rule_condition",
+            [
+                "property": words.optional("field_" + property) ?? property,
+                "values": values.map(\.text).joined(separator: ", "),
+            ])
     }
 }

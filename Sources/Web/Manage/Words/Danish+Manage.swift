@@ -197,6 +197,7 @@ enum ManageDanish {
         "rule_no_goals": "ingen mål", "around_the_clock": "døgnet rundt", "rule_up": "Flyt op", "rule_down": "Flyt ned",
         "rule_dead_behind": "Passer aldrig: reglen “{rule}” ovenfor tager alle de sager, som denne ville tage.",
         "rule_dead_impossible": "Passer aldrig: dens betingelser udelukker hinanden, eller en har ingen værdi.",
+        "rule_unmet": "Lige nu opfylder ingen sag dette: {condition}.",
         "conditions_title": "Betingelser",
         "conditions_hint":
             "Alle skal holde; ingen: alle sager. Flere værdier med komma imellem: en af dem. Teksten “2” og tallet 2 er to ting.",

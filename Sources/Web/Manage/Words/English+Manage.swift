@@ -196,6 +196,7 @@ enum ManageEnglish {
         "rule_down": "Move down",
         "rule_dead_behind": "Never matches: the rule “{rule}” above takes every ticket that this one would.",
         "rule_dead_impossible": "Never matches: its conditions exclude each other, or one has no value.",
+        "rule_unmet": "At present no ticket meets this: {condition}.",
         "conditions_title": "Conditions",
         "conditions_hint":
             "All must hold; none: every ticket. Several values with commas between them: any of them. Text “2” and the number 2 are two things.",
