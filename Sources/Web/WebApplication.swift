@@ -73,8 +73,7 @@ public struct WebApplication: Sendable {
         ticketPages = TicketPages(tickets: services.tickets, renderer: renderer)
         preferences = PreferencesPage(configuration: configuration)
         manage = ManagePages(
-            services, configuration: configuration, access: pages, forgery: forgery, passwords: passwords,
-            renderer: renderer)
+            services, configuration: configuration, access: pages, passwords: passwords, renderer: renderer)
     }
 
     /// What answers requests, without a server around it.

@@ -16,6 +16,9 @@ struct ManageNotice {
     /// `good`, `warn`, `error`: a class of the stylesheet.
     var tone: String
     var text: String
+    /// What it is about, one by one.
+    var points: [String] = [] { didSet { hasPoints = !points.isEmpty } }
+    private(set) var hasPoints = false
     /// A form that takes it back; nil: there is nothing to take back.
     var undo: ManageUndo?
     /// Read out at once.

@@ -16,14 +16,14 @@ struct ManagePages: Sendable {
     let profile: ProfilePages
 
     init(
-        _ services: WebServices, configuration: WebConfiguration, access: PageAccess, forgery: ForgeryProtection,
-        passwords: PasswordCheck, renderer: PageRenderer
+        _ services: WebServices, configuration: WebConfiguration, access: PageAccess, passwords: PasswordCheck,
+        renderer: PageRenderer
     ) {
         self.access = access
         let (ledger, now) = (services.ledger, services.now)
         let render = ManageRenderer(renderer: renderer)
         let folk = Folk(ledger: ledger)
-        let editor = DirectoryEditor(intake: services.intake, reports: services.reports)
+        let editor = DirectoryEditor(ledger: ledger, intake: services.intake, reports: services.reports, now: now)
         saved = SavedReportPages(ledger: ledger, folk: folk, reports: services.reports, render: render, now: now)
         dashboards = DashboardPages(ledger: ledger, folk: folk, reports: services.reports, render: render, now: now)
         data = DataPages(
@@ -32,10 +32,9 @@ struct ManagePages: Sendable {
         uploads = UploadPages(imports: services.imports, data: data, render: render)
         settings = SettingsPages(
             ledger: ledger, warehouse: services.warehouse, editor: editor, render: render)
-        people = PeoplePages(ledger: ledger, editor: editor, render: render, now: now)
-        schedules = SchedulePages(
-            ledger: ledger, editor: editor, render: render, configuration: configuration, forgery: forgery, now: now)
-        rules = RulePages(ledger: ledger, editor: editor, render: render, now: now)
+        people = PeoplePages(editor: editor, render: render)
+        schedules = SchedulePages(editor: editor, render: render)
+        rules = RulePages(editor: editor, reports: services.reports, render: render)
         tokens = TokenPages(ledger: ledger, render: render, now: now)
         profile = ProfilePages(
             ledger: ledger, configuration: configuration, render: render, passwords: passwords, now: now)

@@ -18,4 +18,8 @@ struct ManageRenderer: Sendable {
             template, title: title, model, page, dataTo: dataTo, scripts: scripts, refreshSeconds: refreshSeconds,
             status: status)
     }
+
+    func confirmation(_ confirmation: Confirmation, _ page: PageContext) throws -> Response {
+        try self.page("manage-confirm", title: confirmation.heading, confirmation, page)
+    }
 }

@@ -28,35 +28,6 @@ import Testing
         #expect(WeekSummary.text(.never, words: .english) == Words.english["never_open"])
     }
 
-    @Test func `a calendar gives whole days, yearly ones for each year`() throws {
-        let text = """
-            BEGIN:VCALENDAR
-            BEGIN:VEVENT
-            DTSTART;VALUE=DATE:20200101
-            RRULE:FREQ=YEARLY
-            SUMMARY:New Year\\, of course
-            END:VEVENT
-            BEGIN:VEVENT
-            DTSTART;VALUE=DATE:20240328
-            DTEND;VALUE=DATE:20240330
-            SUMMARY:Easter
-            END:VEVENT
-            BEGIN:VEVENT
-            DTSTART:20240101T090000Z
-            SUMMARY:A meeting
-            END:VEVENT
-            END:VCALENDAR
-            """
-        let calendar = try #require(ICalendar(text, from: LocalDate("2024-02-01")!, years: 2))
-        #expect(
-            calendar.days.map { "\($0.date) \($0.name)" } == [
-                "2024-01-01 New Year, of course", "2024-03-28 Easter", "2024-03-29 Easter",
-                "2025-01-01 New Year, of course",
-            ])
-        #expect(calendar.passedOver == 1)
-        #expect(ICalendar("hello", from: LocalDate("2024-02-01")!, years: 2) == nil)
-    }
-
     @Test func `a rule never matches behind one that takes all it would`() {
         func rule(_ id: String, _ position: Int, _ conditions: [(String, [PropertyValue])], active: Bool = true)
             -> SLARule

@@ -1,6 +1,8 @@
 import HTTPTypes
 import Ledger
+import Semantics
 import Support
+import Synchronization
 import Testing
 
 @testable import Web
@@ -50,17 +52,66 @@ import Testing
         #expect(later?.list.last?.at == site.now)
     }
 
-    @Test func `earlier hours of a person are asked about`() async throws {
+    @Test func `earlier hours of a person are asked about, and hold from then on until now and after`() async throws {
         let site = try TestSite()
         let admin = try site.browser(.admin)
         _ = try await admin.post("/settings/people/new", "name=Ana&active=yes")
         let id = try #require(try directory(site).users.keys.first)
+        site.advance(by: .day)
+        _ = try await admin.post("/settings/people/\(id)", "name=Ana&active=yes&has_hours=yes&tue=8-16")
+        site.advance(by: .day)
         let form = "name=Ana&active=yes&has_hours=yes&mon=9-17&since=day&since_day=2024-01-01"
         let asked = try await admin.post("/settings/people/\(id)", form)
         #expect(asked.text.contains("availability inside and outside working hours"))
-        #expect(try directory(site).users[id]?.list.count == 1)
+        #expect(asked.text.contains("2 later changes are replaced and do not hold any more, those of"))
+        #expect(asked.text.contains("1 Apr 2024 10:00, 2 Apr 2024 10:00"))
+        #expect(try directory(site).users[id]?.list.count == 2)
         _ = try await admin.post("/settings/people/\(id)", form + "&confirmed=yes")
-        #expect(try directory(site).users[id]?.list.first?.at.rfc3339 == "2024-01-01T00:00:00.000Z")
+        let versions = try #require(try directory(site).users[id])
+        #expect(versions.list.first?.at.rfc3339 == "2024-01-01T00:00:00.000Z")
+        let start = try #require(versions.list.first?.at)
+        let nine = [HourInterval(start: 540, end: 1020)]
+        for time in [start, start + 90 * .day, site.now - .day, site.now - 1, site.now, site.now + 99 * .day] {
+            #expect(versions.value(at: time)?.workingHours?[.monday] == nine, "\(time.rfc3339)")
+            #expect(versions.value(at: time)?.workingHours?[.tuesday] == [], "\(time.rfc3339)")
+        }
+    }
+
+    @Test func `a change from now on is not one of the past because saving it takes a moment`() async throws {
+        let site = try TestSite()
+        site.letTimePass()
+        let admin = try site.browser(.admin)
+        _ = try await admin.post("/settings/schedules/new", "name=Office&time_zone=UTC&mon=9-17")
+        let schedule = try #require(try directory(site).schedules.keys.first)
+        #expect(try await admin.post("/settings/rules/new", "name=A&active=yes&schedule=\(schedule)").status == 303)
+        #expect(try await admin.post("/settings/rules/new", "name=B&active=yes").status == 303)
+        let rule = try #require(try directory(site).slaRules.values.compactMap(\.latest).first { $0.name == "B" }).id
+        #expect(try await admin.post("/settings/rules/\(rule)", "name=B&active=yes&close=3").status == 303)
+        #expect(try await admin.post("/settings/rules/\(rule)/move", "steps=-1").status == 303)
+        let schedules = "/settings/schedules/\(schedule)"
+        #expect(try await admin.post(schedules, "action=holidays&holiday=2024-12-25").status == 303)
+        #expect(try await admin.post(schedules, "name=Office&time_zone=UTC&mon=9-16").status == 303)
+        #expect(try directory(site).slaRules[rule]?.list.count == 3)
+        #expect(try directory(site).schedules[schedule]?.list.count == 3)
+    }
+
+    @Test func `of two edits in one millisecond the second holds`() async throws {
+        let site = try TestSite()
+        let admin = try site.browser(.admin)
+        _ = try await admin.post("/settings/people/new", "name=0&active=yes")
+        let id = try #require(try directory(site).users.keys.first)
+        for number in 1...20 {
+            #expect(try await admin.post("/settings/people/\(id)", "name=\(number)&active=yes").status == 303)
+            #expect(try directory(site).users[id]?.latest?.name == "\(number)")
+        }
+    }
+
+    @Test(arguments: ["people", "schedules", "rules"])
+    func `what is not there is not made by an address`(path: String) async throws {
+        let site = try TestSite()
+        let form = "name=x&time_zone=UTC&active=yes"
+        #expect(try await site.browser(.admin).post("/settings/\(path)/nobody", form).status == 404)
+        #expect(try site.ledger.lastSequence() == 0)
     }
 
     @Test(arguments: ["mon=25-26", "mon=9", "mon=9-12,11-13", "sun=22:00-02:00&mon=01:00-05:00", "mon=a-b"])
@@ -125,7 +176,19 @@ import Testing
         #expect(asked.field("since_day") == "2023-01-01")
         #expect(try directory(site).slaRules.isEmpty)
         _ = try await admin.post("/settings/rules/new", form + "&confirmed=yes")
-        #expect(try directory(site).slaRules.values.first?.list.first?.at.rfc3339 == "2023-01-01T00:00:00.000Z")
+        let (id, made) = try #require(try directory(site).slaRules.first)
+        #expect(made.list.first?.at.rfc3339 == "2023-01-01T00:00:00.000Z")
+        // From now on another goal, and then once more another for all of it.
+        #expect(try await admin.post("/settings/rules/\(id)", "name=Gold&active=yes&first_reply=2").status == 303)
+        site.advance(by: .hour)
+        let again = "name=Gold&active=yes&first_reply=3&since=day&since_day=2022-06-01"
+        let question = try await admin.post("/settings/rules/\(id)", again)
+        #expect(question.text.contains("2 later changes are replaced"))
+        #expect(try await admin.post("/settings/rules/\(id)", again + "&confirmed=yes").status == 303)
+        let versions = try #require(try directory(site).slaRules[id])
+        for version in versions.holding { #expect(version.value.goals.firstReply == 3 * .hour) }
+        #expect(versions.version(at: site.now)?.value.goals.firstReply == 3 * .hour)
+        #expect(versions.list.first?.at.rfc3339 == "2022-06-01T00:00:00.000Z")
     }
 
     @Test func `rules go up and down, and one that never matches is warned of`() async throws {
@@ -140,6 +203,37 @@ import Testing
         let order = RuleOrder(try directory(site).slaRules.values.compactMap(\.latest))
         #expect(order.rules.map(\.name) == ["High", "All"])
         #expect(try await !admin.get("/settings/rules").text.contains("Never matches"))
+    }
+
+    @Test func `a rule that asks for what no ticket has is warned of, in one statement, once there are tickets`()
+        async throws
+    {
+        let site = try TestSite()
+        let admin = try site.browser(.admin)
+        let conditions = [
+            "property_1=priority&values_1=high,gold", "property_1=level&form_1=number&values_1=2",
+            "property_1=level&values_1=2", "property_1=vip&form_1=flag&values_1=true", "property_1=source&values_1=fax",
+        ]
+        for (number, condition) in conditions.enumerated() {
+            _ = try await admin.post("/settings/rules/new", "name=R\(number)&active=yes&\(condition)")
+        }
+        let asked = Mutex(0)
+        let tickets = Mutex(Int64(0))
+        site.reports.answerStatements { statement in
+            guard statement.sql.contains("ticket_properties") else { return [[.integer(tickets.withLock { $0 })]] }
+            asked.withLock { $0 += 1 }
+            return [
+                [.text("priority"), .text("high"), .integer(0), .integer(3)],
+                [.text("level"), .text("2"), .integer(4), .integer(4)],
+                [.text("vip"), .text("true"), .integer(0), .integer(1)],
+            ]
+        }
+        #expect(try await !admin.get("/settings/rules").text.contains("At present no ticket"))
+        tickets.withLock { $0 = 5 }
+        let text = try await admin.get("/settings/rules").text
+        #expect(text.ranges(of: "At present no ticket meets this").count == 1)
+        #expect(text.contains("At present no ticket meets this: level is 2."))
+        #expect(asked.withLock { $0 } == 2)
     }
 
     @Test func `a token's secret is shown once`() async throws {

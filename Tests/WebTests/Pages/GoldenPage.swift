@@ -58,6 +58,19 @@ struct GoldenPage: Sendable, CustomTestStringConvertible {
             },
             GoldenPage("rules", language) { try await $0.page("/settings/rules", $1) },
             GoldenPage("rule", language) { try await $0.page("/settings/rules/high", $1) },
+            GoldenPage("rule-stale", status: 409, language) {
+                try await $0.post("/settings/rules/high", "name=Mine&since=always&version=0&base=d10", $1)
+            },
+            GoldenPage("people-planned", language) { _, language in
+                try await SampleSite.planned.value.page("/settings/people", language)
+            },
+            GoldenPage("person-planned", language) { _, language in
+                try await SampleSite.planned.value.page("/settings/people/u1", language)
+            },
+            GoldenPage("planned-confirmation", language) { _, language in
+                try await SampleSite.planned.value.post(
+                    "/settings/people/u1", "name=Ana&active=yes&since=day&since_day=2024-02-01", language)
+            },
             GoldenPage("profile", language) { try await $0.page("/profile", $1) },
             GoldenPage("accounts", language) { try await $0.page("/accounts", $1) },
             GoldenPage("problem", status: 404, language) { try await $0.page("/reports/nothing-like-it", $1) },

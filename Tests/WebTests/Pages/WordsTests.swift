@@ -1,4 +1,5 @@
 import Foundation
+import Support
 import Testing
 
 @testable import Web
@@ -68,6 +69,15 @@ struct WordsTests {
             ["open", "waiting", "closed"].map { "stage_is_" + $0 }
             + ["customer", "agent", "bot", "system"].map { "author_is_" + $0 } + ColumnUse.rows.map { "rows_" + $0 }
             + ["auto", "comma", "semicolon", "tab"].map { "separator_" + $0 }
+        for key in keys { #expect(Words.english.optional(key) != nil, "\(key)") }
+    }
+
+    @Test func `what a calendar's entry is refused for, and what a change does, is called something`() {
+        let keys =
+            CalendarEvent.Refusal.allCases.map { "calendar_" + $0.rawValue }
+            + ["planned_from", "planned_begins", "confirm_planned_from", "confirm_planned_begins"]
+            + [User.word, Team.word, Schedule.word, SLARule.word].map { "confirm_" + $0 }
+            + [User.word, Schedule.word, SLARule.word].map { "moves_" + $0 }
         for key in keys { #expect(Words.english.optional(key) != nil, "\(key)") }
     }
 

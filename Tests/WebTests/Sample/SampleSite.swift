@@ -19,6 +19,22 @@ struct SampleSite: Sendable {
     /// For pages that are only read.
     static let shared = Task { try await SampleSite() }
 
+    /// One on which something is planned; it is only read, too.
+    static let planned = Task {
+        let sample = try await SampleSite()
+        _ = try await sample.site.postEvents(
+            """
+            {"id":"p1","at":"2024-03-01T00:00:00Z","type":"user","user":"u1","name":"Ana Ruiz","team":"t1"}
+            {"id":"p2","at":"2024-11-30T23:00:00Z","type":"user","user":"u1","name":"Ana Ruiz","team":"t2"}
+            {"id":"p3","at":"2024-12-01T09:00:00Z","type":"user","user":"u7","name":\(json(HostileNames.markup))}
+            """)
+        return sample
+    }
+
+    private static func json(_ text: String) -> String {
+        String(decoding: JSON.string(text).canonical, as: UTF8.self)
+    }
+
     init() async throws {
         site = try TestSite { $0.uploadLimit = 64 << 20 }
         try site.ledger.save(

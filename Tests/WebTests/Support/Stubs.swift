@@ -29,11 +29,15 @@ final class StubReports: ReportService, Sendable {
     struct Broken: Error {}
 
     private let state = Mutex((label: "Ana Ruiz", isBroken: false))
+    private let tables = Mutex<@Sendable (Statement) -> [[SQLValue]]>({ _ in [] })
     private let hanging = Mutex((hangs: false, waiting: false, cancelled: false))
 
     func answerWith(label: String) { state.withLock { $0.label = label } }
 
     func fail() { state.withLock { $0.isBroken = true } }
+
+    /// What the warehouse answers from now on.
+    func answerStatements(_ rows: @escaping @Sendable (Statement) -> [[SQLValue]]) { tables.withLock { $0 = rows } }
 
     /// From now on no answer comes until whoever asked gives up.
     func hang() { hanging.withLock { $0.hangs = true } }
@@ -49,7 +53,7 @@ final class StubReports: ReportService, Sendable {
         }
         return ReportEnvironment(
             now: asOf ?? now, dataTo: nil, earliest: nil, timeZone: .utc,
-            runner: NoRunner())
+            runner: Runner(rows: tables.withLock { $0 }))
     }
 
     func answer(_ report: Report, parameters: [Parameter]) async throws -> ReportAnswer {
@@ -83,8 +87,12 @@ final class StubReports: ReportService, Sendable {
             records: [AnswerRow([("ticket", .text("1001"))])])
     }
 
-    private struct NoRunner: StatementRunner {
-        func run(_ statement: Statement) async throws -> ResultTable { ResultTable(columns: [], rows: []) }
+    private struct Runner: StatementRunner {
+        let rows: @Sendable (Statement) -> [[SQLValue]]
+
+        func run(_ statement: Statement) async throws -> ResultTable {
+            ResultTable(columns: [], rows: rows(statement))
+        }
     }
 }
 

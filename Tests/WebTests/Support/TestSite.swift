@@ -40,6 +40,9 @@ struct TestSite: Sendable {
 
     func advance(by span: Milliseconds) { clock.advance(by: span) }
 
+    /// From now on time passes: a millisecond with each look at the clock.
+    func letTimePass() { clock.run() }
+
     /// A token with scopes.
     func token(_ scopes: APIToken.Scope...) throws -> String {
         try ledger.tokens.create(name: "test", scopes: Set(scopes), now: now).secret
@@ -83,7 +86,16 @@ final class TestClock: @unchecked Sendable {
     private let lock = Lock()
     private var instant = Instant(milliseconds: 1_711_965_600_000)  // 2024-04-01T10:00:00Z
 
-    var now: Instant { lock.held { instant } }
+    private var runs = false
+
+    var now: Instant {
+        lock.held {
+            if runs { instant = instant + 1 }
+            return instant
+        }
+    }
 
     func advance(by span: Milliseconds) { lock.held { instant = instant + span } }
+
+    func run() { lock.held { runs = true } }
 }

@@ -17,33 +17,46 @@ struct RuleForm {
         var units: [ManageChoice]
     }
 
-    var tabs: [SettingsTabs.Link]
     var heading: String
     var action: String
-    var isNew: Bool
     var ruleName: String
     var isActive: Bool
     var schedules: [ManageChoice]
     var rows: [Row]
     var goals: [Goal]
     var properties: [String]
-    var today: String
+    var validity: ValidityFields
+    var seen: SeenVersion?
+    var planned: [PlannedVersion]
+    var hasPlanned: Bool
 
     static let rowCount = 5
     static let goalKeys = ["first_reply", "next_reply", "close"]
     private static let ownProperties = ["source", "pipeline", "owner", "team", "priority", "category"]
 
-    init(_ rule: SLARule?, _ directory: Directory, _ page: PageContext) {
-        self.init(id: rule?.id ?? "new", name: rule?.name ?? "", schedule: rule?.schedule, directory, page)
-        isActive = rule?.isActive ?? true
-        let conditions = rule?.conditions.map(ConditionText.init) ?? []
-        rows = Self.rows(conditions, page.words)
-        let spans = [rule?.goals.firstReply, rule?.goals.nextReply, rule?.goals.close]
+    /// A new one.
+    init(_ directory: Directory, _ page: PageContext) {
+        self.init(id: "new", name: "", schedule: nil, directory, page)
+        rows = Self.rows([], page.words)
+        goals = Self.goalKeys.map { Self.goal($0, nil, page.words) }
+    }
+
+    init(
+        _ version: Versions<SLARule>.Version, of versions: Versions<SLARule>, _ directory: Directory,
+        _ page: PageContext
+    ) {
+        let rule = version.value
+        self.init(id: rule.id, name: rule.name, schedule: rule.schedule, directory, page)
+        isActive = rule.isActive
+        rows = Self.rows(rule.conditions.map(ConditionText.init), page.words)
+        let spans = [rule.goals.firstReply, rule.goals.nextReply, rule.goals.close]
         goals = zip(Self.goalKeys, spans).map { Self.goal($0, $1.map(Self.amount), page.words) }
+        seen = SeenVersion(versions, version)
+        if version.at > page.now { validity = ValidityFields(plannedAt: version.at, page) }
     }
 
     /// As it was sent, to be corrected.
-    init(_ form: QueryString, id: String, _ directory: Directory, _ page: PageContext) {
+    init(_ form: QueryString, id: String, seen: SeenVersion?, _ directory: Directory, _ page: PageContext) {
         self.init(
             id: id, name: form["name"] ?? "", schedule: form.optionalText("schedule"), directory, page)
         isActive = form.isChecked("active")
@@ -51,19 +64,19 @@ struct RuleForm {
         goals = Self.goalKeys.map { key in
             Self.goal(key, form.optionalText(key).map { ($0, form[key + "_unit"] ?? "h") }, page.words)
         }
+        validity = ValidityFields(form, page)
+        self.seen = seen
     }
 
     private init(id: String, name: String, schedule: String?, _ directory: Directory, _ page: PageContext) {
         let words = page.words
-        tabs = SettingsTabs.links(.rules, page)
-        isNew = id == "new"
         heading = name.isEmpty ? words["rule_new"] : name
-        action = "/settings/rules/\(PageAddress.encoded(id))"
+        action = SLARule.address(of: id)
         ruleName = name
         isActive = true
         schedules = [ManageChoice(value: "", label: words["around_the_clock"], isChosen: schedule == nil)]
-        schedules += directory.schedules.values.compactMap(\.latest).sorted { ($0.name, $0.id) < ($1.name, $1.id) }.map
-        {
+        let known = directory.schedules.values.compactMap { $0.shown(at: page.now)?.value }
+        schedules += known.sorted { ($0.name, $0.id) < ($1.name, $1.id) }.map {
             ManageChoice(value: $0.id, label: $0.name, isChosen: $0.id == schedule)
         }
         if let schedule, !schedules.contains(where: \.isChosen) {
@@ -73,7 +86,9 @@ struct RuleForm {
         rows = []
         goals = []
         properties = Self.ownProperties
-        today = (Zone(page.settings.timeZone) ?? .utc).date(at: page.now).description
+        validity = ValidityFields(page)
+        planned = directory.slaRules[id].map { PlannedVersion.all($0, id, in: directory, page) } ?? []
+        hasPlanned = !planned.isEmpty
     }
 
     private static func rows(_ conditions: [ConditionText], _ words: Words) -> [Row] {

@@ -3,7 +3,6 @@ import Support
 
 /// The form of one schedule: a grid of its week, and its closures as lines.
 struct ScheduleForm {
-    var tabs: [SettingsTabs.Link]
     var heading: String
     var action: String
     var isNew: Bool
@@ -13,41 +12,60 @@ struct ScheduleForm {
     var grid: WeekGrid
     /// `2024-12-25`, or `2024-12-24 09:00-12:00`, a line each.
     var closures: String
-    var today: String
+    var validity: ValidityFields
+    var seen: SeenVersion?
+    var planned: [PlannedVersion]
+    var hasPlanned: Bool
 
-    /// `schedule` nil: a new one.
-    init(_ schedule: Schedule?, _ page: PageContext) {
-        self.init(id: schedule?.id ?? "new", name: schedule?.name ?? "", page)
-        zoneName = schedule?.timeZone ?? page.settings.timeZone
+    /// A new one: the hours of an office.
+    init(_ directory: Directory, _ page: PageContext) {
+        self.init(id: "new", name: "", directory, page)
+        zoneName = page.settings.timeZone
         let office = WeeklyHours(days: (0..<7).map { $0 < 5 ? [HourInterval(start: 540, end: 1020)] : [] })
-        grid = WeekGrid(schedule?.hours ?? office, weekStart: page.settings.weekStart, words: page.words)
-        closures = Self.text(schedule?.closures ?? [])
+        grid = WeekGrid(office, weekStart: page.settings.weekStart, words: page.words)
+    }
+
+    init(
+        _ version: Versions<Schedule>.Version, of versions: Versions<Schedule>, _ directory: Directory,
+        _ page: PageContext
+    ) {
+        let schedule = version.value
+        self.init(id: schedule.id, name: schedule.name, directory, page)
+        zoneName = schedule.timeZone
+        grid = WeekGrid(schedule.hours, weekStart: page.settings.weekStart, words: page.words)
+        closures = Self.lines(schedule.closures).joined(separator: "\n")
+        seen = SeenVersion(versions, version)
+        if version.at > page.now { validity = ValidityFields(plannedAt: version.at, page) }
     }
 
     /// As it was sent, to be corrected.
-    init(_ form: QueryString, id: String, _ page: PageContext) {
-        self.init(id: id, name: form["name"] ?? "", page)
+    init(_ form: QueryString, id: String, seen: SeenVersion?, _ directory: Directory, _ page: PageContext) {
+        self.init(id: id, name: form["name"] ?? "", directory, page)
         zoneName = form["time_zone"] ?? ""
         grid = WeekGrid(form, weekStart: page.settings.weekStart, words: page.words)
         closures = form["closures"] ?? ""
+        validity = ValidityFields(form, page)
+        self.seen = seen
     }
 
-    private init(id: String, name: String, _ page: PageContext) {
-        tabs = SettingsTabs.links(.schedules, page)
+    private init(id: String, name: String, _ directory: Directory, _ page: PageContext) {
         isNew = id == "new"
         heading = name.isEmpty ? page.words["schedule_new"] : name
-        action = "/settings/schedules/\(PageAddress.encoded(id))"
+        action = Schedule.address(of: id)
         scheduleName = name
         zoneName = ""
         grid = WeekGrid(.never, weekStart: page.settings.weekStart, words: page.words)
         closures = ""
-        today = (Zone(page.settings.timeZone) ?? .utc).date(at: page.now).description
+        validity = ValidityFields(page)
+        planned = directory.schedules[id].map { PlannedVersion.all($0, id, in: directory, page) } ?? []
+        hasPlanned = !planned.isEmpty
     }
 
-    static func text(_ closures: [Schedule.Closure]) -> String {
+    /// As they are typed, by date.
+    static func lines(_ closures: [Schedule.Closure]) -> [String] {
         closures.sorted { $0.date < $1.date }.map { closure in
             closure.hours.map { "\(closure.date) \(DayHours.text($0))" } ?? "\(closure.date)"
-        }.joined(separator: "\n")
+        }
     }
 
     /// What the form says. Throws a ``Problem`` that names the field.

@@ -15,6 +15,9 @@ struct SettingsPages: Sendable {
         var zoneName: String
         var weekStarts: [ManageChoice]
         var zones: [String]
+        /// The settings that the form was made from.
+        var seen: Settings
+        var seenWeekStart: String
     }
 
     func show(_ request: Request, _ context: WebContext, _ page: PageContext) async throws -> Response {
@@ -28,18 +31,19 @@ struct SettingsPages: Sendable {
         var settings = page.settings
         settings.accountName = form.optionalText("account_name") ?? ""
         guard settings.accountName.count <= 200 else {
-            return try refused("account_name_long", settings, page)
+            return try refused("account_name_long", settings, form, page)
         }
         let zoneName = try form.text("time_zone", upTo: 100)
         guard let zone = Zone(zoneName) else {
             settings.timeZone = zoneName
-            return try refused("no_such_zone", settings, page)
+            return try refused("no_such_zone", settings, form, page)
         }
         settings.timeZone = zone.identifier
         guard let weekStart = Weekday.allCases.first(where: { $0.key == form["week_start"] }) else {
             throw Problem.parameter("week_start", "is no weekday", allowed: Weekday.allCases.map(\.key))
         }
         settings.weekStart = weekStart
+        if let notice = conflict(form, page) { return try render(settings, page, notice: notice, status: .conflict) }
         if !form.isConfirmed, let confirmation = await confirmation(settings, form, page) {
             return try render.page("manage-confirm", title: confirmation.heading, confirmation, page)
         }
@@ -50,8 +54,20 @@ struct SettingsPages: Sendable {
         return .redirect(to: "/settings?done=1")
     }
 
-    private func refused(_ key: String, _ settings: Settings, _ page: PageContext) throws -> Response {
-        try render(settings, page, notice: .problem(page.words[key]), status: .unprocessableContent)
+    private func refused(_ key: String, _ settings: Settings, _ form: QueryString, _ page: PageContext) throws
+        -> Response
+    {
+        try render(
+            settings, page, notice: .problem(page.words[key]), seen: Settings(seenBy: form),
+            status: .unprocessableContent)
+    }
+
+    /// What somebody else changed since the form was made; nil: nobody did.
+    private func conflict(_ form: QueryString, _ page: PageContext) -> ManageNotice? {
+        guard let seen = Settings(seenBy: form), seen != page.settings else { return nil }
+        let changes = Trait.changes(
+            from: seen.traits(page.words), to: page.settings.traits(page.words), page.words)
+        return .stale(changes, page.words)
     }
 
     /// Nil: nothing of the past moves.
@@ -72,16 +88,35 @@ struct SettingsPages: Sendable {
     }
 
     private func render(
-        _ settings: Settings, _ page: PageContext, notice: ManageNotice?, status: HTTPResponse.Status = .ok
+        _ settings: Settings, _ page: PageContext, notice: ManageNotice?, seen: Settings? = nil,
+        status: HTTPResponse.Status = .ok
     ) throws -> Response {
+        let seen = seen ?? page.settings
         let model = Model(
             tabs: SettingsTabs.links(.account, page), accountTitle: settings.accountName, zoneName: settings.timeZone,
             weekStarts: Weekday.allCases.map {
                 ManageChoice(value: $0.key, label: page.words["day_" + $0.key], isChosen: $0 == settings.weekStart)
             },
-            zones: ZoneNames.common)
+            zones: ZoneNames.common, seen: seen, seenWeekStart: seen.weekStart.key)
         return try render.page(
             "manage-settings", title: page.words["nav_settings"], model, page, notice: notice, status: status)
+    }
+}
+
+extension Settings {
+    /// As they were when a form was made; nil: it does not say.
+    fileprivate init?(seenBy form: QueryString) {
+        guard let name = form["seen_account_name"], let zone = form["seen_time_zone"],
+            let weekStart = Weekday.allCases.first(where: { $0.key == form["seen_week_start"] })
+        else { return nil }
+        self.init(accountName: name, timeZone: zone, weekStart: weekStart)
+    }
+
+    fileprivate func traits(_ words: Words) -> [Trait] {
+        [
+            Trait(words["account_name"], accountName), Trait(words["time_zone"], timeZone),
+            Trait(words["week_start"], words["day_" + weekStart.key]),
+        ]
     }
 }
 

@@ -140,6 +140,21 @@ enum ManageDanish {
         "moves_rule":
             "Regnes om: alt i SLA-timer, der blev afsluttet siden da, og SLA-overholdelse: en anden regel kan gælde for en sag.",
         "moves_tickets": "1 sag ses efter igen.|{n} sager ses efter igen.",
+        "moves_replaced":
+            "1 senere ændring erstattes og gælder ikke mere, den fra|{n} senere ændringer erstattes og gælder ikke mere, dem fra",
+        "confirm_team": "Giv teamet {name} nyt navn", "confirm_planned_title": "Noget andet er planlagt til senere",
+        "confirm_planned_from": "Planlagt fra {when}: {what}",
+        "confirm_planned_begins": "Planlagt til at begynde {when}",
+        "confirm_planned_hint":
+            "Hvis det beholdes, gælder det, du gemmer, indtil da. Hvis det droppes, gælder det, du gemmer, også derefter.",
+        "confirm_keep": "Gør det, og behold det planlagte", "confirm_drop": "Gør det, og drop det planlagte",
+        "planned_title": "Planlagt", "planned_change": "Ret det planlagte",
+        "planned_from": "Fra {when}: {what}", "planned_begins": "Først fra {when}",
+        "trait_change": "{what}: {old} → {new}", "trait_list": "{what}: {list}", "trait_none": "ingen",
+        "trait_more": " og 1 til| og {n} til",
+        "stale":
+            "En anden har ændret dette, siden du åbnede det, og intet af dit er gemt endnu. Her står, hvad der er ændret. Gem én gang til, hvis det, du ser nedenfor, skal gælde i stedet.",
+        "stale_elsewhere": "Det, der gælder på et andet tidspunkt end det, du ser",
         "since": "Gælder", "since_now": "fra nu af", "since_day": "fra en dag", "since_always": "for hele historien",
         "since_date": "Dag",
         "since_hint":
@@ -167,17 +182,22 @@ enum ManageDanish {
         "calendar_unreadable": "Dette er ingen iCalendar-fil.",
         "calendar_choose": "Luk på disse dage", "calendar_there": "lukket allerede", "calendar_past": "forbi",
         "calendar_passed_over":
-            "1 punkt varer ikke hele dage og springes over.|{n} punkter varer ikke hele dage og springes over.",
+            "1 punkt springes over og lukker ingen dag:|{n} punkter springes over og lukker ingen dag:",
+        "calendar_refusal": "{name}: {why}", "calendar_unnamed": "uden navn",
+        "calendar_no_whole_days": "varer ikke hele dage", "calendar_too_long": "varer mere end 100 dage",
+        "calendar_cancelled": "er aflyst", "calendar_repetition": "gentages på en måde, der ikke forstås",
+        "calendar_unreadable_entry": "kan ikke læses",
         "calendar_none": "Kalenderen har ingen hele dage", "calendar_add": "Luk på de valgte dage",
         "rule": "Regel", "rule_new": "Ny regel", "rule_add": "Tilføj en regel", "rule_gone": "Den regel findes ikke",
         "rules_hint": "Den første aktive regel, hvis betingelser holder, afgør det. Reglerne prøves oppefra.",
         "rules_empty": "Der er ingen SLA-regel endnu",
         "rules_empty_hint": "Uden en regel har rapporter i SLA-timer intet at vise.",
-        "rule_when": "Når", "rule_goals": "Mål", "rule_always": "alle sager", "rule_and": " og ",
+        "rule_when": "Når", "rule_place": "Plads", "rule_goals": "Mål", "rule_always": "alle sager", "rule_and": " og ",
         "rule_condition": "{property} er {values}",
         "rule_no_goals": "ingen mål", "around_the_clock": "døgnet rundt", "rule_up": "Flyt op", "rule_down": "Flyt ned",
         "rule_dead_behind": "Passer aldrig: reglen “{rule}” ovenfor tager alle de sager, som denne ville tage.",
         "rule_dead_impossible": "Passer aldrig: dens betingelser udelukker hinanden, eller en har ingen værdi.",
+        "rule_unmet": "Lige nu opfylder ingen sag dette: {condition}.",
         "conditions_title": "Betingelser",
         "conditions_hint":
             "Alle skal holde; ingen: alle sager. Flere værdier med komma imellem: en af dem. Teksten “2” og tallet 2 er to ting.",

@@ -139,6 +139,20 @@ enum ManageEnglish {
         "moves_rule":
             "Derived again: everything in SLA hours that was completed since then, and SLA attainment: which rule holds for a ticket can be another one.",
         "moves_tickets": "1 ticket is looked at again.|{n} tickets are looked at again.",
+        "moves_replaced":
+            "1 later change is replaced and does not hold any more, that of|{n} later changes are replaced and do not hold any more, those of",
+        "confirm_team": "Rename the team {name}", "confirm_planned_title": "Something else is planned for later",
+        "confirm_planned_from": "Planned from {when}: {what}", "confirm_planned_begins": "Planned to begin on {when}",
+        "confirm_planned_hint":
+            "If it is kept, what you save holds until then. If it is dropped, what you save holds from then on, too.",
+        "confirm_keep": "Apply it and keep what is planned", "confirm_drop": "Apply it and drop what is planned",
+        "planned_title": "Planned", "planned_change": "Change what is planned",
+        "planned_from": "From {when}: {what}", "planned_begins": "Only from {when}",
+        "trait_change": "{what}: {old} → {new}", "trait_list": "{what}: {list}", "trait_none": "none",
+        "trait_more": " and 1 more| and {n} more",
+        "stale":
+            "Somebody else changed this since you opened it, and nothing of yours is saved yet. What they changed stands here. Save once more to have what you see below in its place.",
+        "stale_elsewhere": "What holds at another time than the one you see",
         "since": "Holds", "since_now": "from now on", "since_day": "from a day on",
         "since_always": "for all of history", "since_date": "Day",
         "since_hint":
@@ -165,18 +179,24 @@ enum ManageEnglish {
         "calendar_unreadable": "This is no iCalendar file.",
         "calendar_choose": "Close on these days", "calendar_there": "closed already", "calendar_past": "past",
         "calendar_passed_over":
-            "1 entry lasts no whole days and is passed over.|{n} entries last no whole days and are passed over.",
+            "1 entry is passed over, and closes no day:|{n} entries are passed over, and close no day:",
+        "calendar_refusal": "{name}: {why}", "calendar_unnamed": "without a name",
+        "calendar_no_whole_days": "lasts no whole days", "calendar_too_long": "lasts more than 100 days",
+        "calendar_cancelled": "is cancelled", "calendar_repetition": "comes again in a way that is not understood",
+        "calendar_unreadable_entry": "cannot be read",
         "calendar_none": "The calendar has no whole days", "calendar_add": "Close on the chosen days",
         "rule": "Rule", "rule_new": "New rule", "rule_add": "Add a rule", "rule_gone": "There is no such rule",
         "rules_hint": "The first active rule whose conditions hold decides. Rules are tried from the top.",
         "rules_empty": "There is no SLA rule yet",
         "rules_empty_hint": "Without a rule, reports in SLA hours have nothing to show.",
-        "rule_when": "When", "rule_goals": "Goals", "rule_always": "every ticket", "rule_and": " and ",
+        "rule_when": "When", "rule_place": "Place", "rule_goals": "Goals", "rule_always": "every ticket",
+        "rule_and": " and ",
         "rule_condition": "{property} is {values}",
         "rule_no_goals": "no goals", "around_the_clock": "around the clock", "rule_up": "Move up",
         "rule_down": "Move down",
         "rule_dead_behind": "Never matches: the rule “{rule}” above takes every ticket that this one would.",
         "rule_dead_impossible": "Never matches: its conditions exclude each other, or one has no value.",
+        "rule_unmet": "At present no ticket meets this: {condition}.",
         "conditions_title": "Conditions",
         "conditions_hint":
             "All must hold; none: every ticket. Several values with commas between them: any of them. Text “2” and the number 2 are two things.",

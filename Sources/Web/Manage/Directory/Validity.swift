@@ -30,3 +30,31 @@ enum Validity: Sendable, Equatable {
         }
     }
 }
+
+/// The fields of a form that say it.
+struct ValidityFields {
+    var choices: [ManageChoice]
+    var sinceDay: String
+
+    init(_ page: PageContext) {
+        self.init("now", day: page.zone.date(at: page.now).description, page.words)
+    }
+
+    /// Of a version that is planned: its own day.
+    init(plannedAt instant: Instant, _ page: PageContext) {
+        self.init("day", day: page.zone.date(at: instant).description, page.words)
+    }
+
+    /// As they were sent.
+    init(_ form: QueryString, _ page: PageContext) {
+        self.init(
+            form["since"] ?? "now", day: form["since_day"] ?? page.zone.date(at: page.now).description, page.words)
+    }
+
+    private init(_ chosen: String, day: String, _ words: Words) {
+        choices = ["now", "day", "always"].map {
+            ManageChoice(value: $0, label: words["since_" + $0], isChosen: $0 == chosen)
+        }
+        sinceDay = day
+    }
+}
