@@ -103,7 +103,7 @@ extension DashboardEdit {
             }
             self = .show(card: try card(), kind)
         case "filter":
-            self = .filter(DashboardFilters.parameters(form.parameters))
+            self = .filter(DashboardFilters.kept(form.parameters))
         case "add":
             let slug = try form.text("report")
             guard let report = ReportLibrary.report(slug) else {

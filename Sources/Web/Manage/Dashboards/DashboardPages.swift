@@ -51,20 +51,27 @@ struct DashboardPages: Sendable {
         let query = try request.queryString()
         let document = try document(context, page)
         let dashboard = Dashboard(body: document.body) ?? Dashboard()
-        let asked = DashboardFilters.parameters(query.parameters)
-        let hasChoice = query.parameters.contains { DashboardFilters.names.contains($0.name) }
-        let chosen = hasChoice ? asked : nil
-        let gone = try await gone()
-        let cards = await DashboardCard.answered(
-            dashboard, under: chosen ?? dashboard.parameters, gone: gone.names, reports: reports, words: page.words)
+        let chosen = DashboardFilters.chosen(in: query.parameters)
+        let directory = Directory(try ledger.directoryEvents(kinds: [.user, .team, .pipeline]))
+        let words = page.words
+        let (cards, choices, dataTo) = try await context.whileConnected {
+            let reports = await SteadyReports(reports)
+            let environment = try? await reports.environment(asOf: nil)
+            var choices: FieldChoices?
+            if let environment { choices = try? await FieldChoices.of(environment) }
+            let answers = DashboardAnswers(
+                reports: reports, gone: GoneNames(directory: directory, choices: choices), words: words,
+                context: context)
+            let cards = await answers.cards(dashboard, under: chosen ?? dashboard.parameters)
+            return (cards, choices ?? FieldChoices(directory), environment?.dataTo)
+        }
         let isFullScreen = query["screen"] == "full"
         let model = DashboardPageModel(
             DashboardPageModel.Material(
                 document: document, dashboard: dashboard, cards: cards, names: try folk.names(),
-                teams: try folk.teams(), directory: gone.directory, chosen: chosen,
+                teams: try folk.teams(), choices: choices, chosen: chosen,
                 isArranging: page.mayEdit && !isFullScreen && query["arrange"] != nil, isFullScreen: isFullScreen,
                 charts: render.renderer.files.address("vendor/echarts.esm.min.js")), page: page)
-        let dataTo = try? await reports.environment(asOf: nil).dataTo
         return try render.page(
             "manage-dashboard", title: document.title, model, page,
             scripts: ["manage.js", "manage-charts.js", "manage-dashboard.js"], dataTo: dataTo,
@@ -139,12 +146,13 @@ struct DashboardPages: Sendable {
         _ request: Request, _ context: WebContext, _ page: PageContext, _ form: QueryString
     ) async throws -> Response {
         let edit = try DashboardEdit(form)
+        let door = PageAddress("/cards", DashboardFilters.chosen(in: try request.queryString().parameters) ?? []).text
         var document = try document(context, page)
         let base = try form.integer("version", in: 1...Int.max, default: 0)
-        guard base == document.version else { return try conflict(document, form, page, since: base, "/cards") }
+        guard base == document.version else { return try conflict(document, form, page, since: base, door) }
         var dashboard = Dashboard(body: document.body) ?? Dashboard()
         let before = dashboard
-        guard edit.apply(to: &dashboard) else { return try back(document, form, page) }
+        guard edit.apply(to: &dashboard) else { return try back(request, document, form) }
         dashboard.note(edit, by: page.account.name, at: now(), version: document.version + 1)
         if edit.subject(in: dashboard).isEmpty, let last = dashboard.changes.indices.last {
             dashboard.changes[last].subject = edit.subject(in: before)
@@ -153,15 +161,18 @@ struct DashboardPages: Sendable {
         do {
             _ = try ledger.dashboards.save(document, by: page.account.id, now: now())
         } catch DocumentError.editConflict(let current) {
-            return try conflict(current, form, page, since: base, "/cards")
+            return try conflict(current, form, page, since: base, door)
         }
-        return try back(document, form, page)
+        return try back(request, document, form)
     }
 
-    private func back(_ document: SavedDocument, _ form: QueryString, _ page: PageContext) throws -> Response {
+    /// To the page as it was; with what was chosen for all cards, unless that was just kept.
+    private func back(_ request: Request, _ document: SavedDocument, _ form: QueryString) throws -> Response {
+        let path = "/dashboards/\(document.id)"
+        if form["do"] == "filter" { return .redirect(to: path) }
+        let chosen = DashboardFilters.chosen(in: try request.queryString().parameters) ?? []
         let card = form["card"].map { "#card-\(PageAddress.encoded($0))" } ?? ""
-        let arranging = form["do"] == "filter" ? "" : "?arrange=1"
-        return .redirect(to: "/dashboards/\(document.id)\(arranging)\(card)")
+        return .redirect(to: PageAddress(path, chosen).setting("arrange", "1").text + card)
     }
 
     func favour(
@@ -190,16 +201,21 @@ struct DashboardPages: Sendable {
         return document
     }
 
-    private func gone() async throws -> (names: GoneNames, directory: Directory) {
-        let directory = Directory(try ledger.directoryEvents(kinds: [.user, .team, .pipeline]))
-        return (await GoneNames.now(directory, reports: reports), directory)
-    }
-
     private func deletedNotice(_ request: Request, _ page: PageContext) throws -> ManageNotice? {
         guard page.mayEdit, let id = try request.queryString()["deleted"] else { return nil }
         return ManageNotice(
             tone: "good", text: page.words["dashboard_deleted"],
             undo: ManageUndo(undoAddress: "/dashboards/\(PageAddress.encoded(id))", undoAction: "restore"))
+    }
+}
+
+extension FieldChoices {
+    /// Those of the directory, where the data cannot be asked.
+    fileprivate init(_ directory: Directory) {
+        self.init()
+        owners = directory.users.compactMap { id, all in all.latest.map { Choice(id: id, name: $0.name) } }
+        teams = directory.teams.compactMap { id, all in all.latest.map { Choice(id: id, name: $0.name) } }
+        pipelines = directory.pipelines.compactMap { id, all in all.latest.map { Choice(id: id, name: $0.name) } }
     }
 }
 

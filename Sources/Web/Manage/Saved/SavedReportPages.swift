@@ -186,7 +186,8 @@ struct SavedReportPages: Sendable {
 
     private func gone() async throws -> GoneNames {
         let directory = Directory(try ledger.directoryEvents(kinds: [.user, .team, .pipeline]))
-        return await GoneNames.now(directory, reports: reports)
+        let choices = try? await FieldChoices.of(reports.environment(asOf: nil))
+        return GoneNames(directory: directory, choices: choices)
     }
 
     private func notice(_ query: QueryString, _ reader: DocumentReader, _ page: PageContext) throws -> ManageNotice? {

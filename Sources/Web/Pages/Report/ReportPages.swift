@@ -25,13 +25,7 @@ struct ReportPages: Sendable {
         let clock = ContinuousClock()
         let start = clock.now
         async let choices = FieldChoices.of(request.environment)
-        var query = request.query
-        query.mostFilledGroups = RowGroup.most
-        if case .all = query.range {
-        } else {
-            query.comparesPrevious = report.controls.parameterNames.contains("compare")
-        }
-        var answer = try await report.answer(query, in: request.environment)
+        var answer = try await report.answer(request.pageQuery, in: request.environment)
         answer.elapsed = Milliseconds(start.duration(to: clock.now) / .milliseconds(1))
         return ReportView(request, answer, choices: try await choices, words: words)
     }
