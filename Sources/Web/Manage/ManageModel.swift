@@ -18,6 +18,8 @@ struct ManageNotice {
     var text: String
     /// A form that takes it back; nil: there is nothing to take back.
     var undo: ManageUndo?
+    /// Where to go from here; nil: nowhere.
+    var wayOn: ManageWay?
     /// Read out at once.
     let isError: Bool
 
@@ -36,6 +38,12 @@ struct ManageNotice {
 struct ManageUndo {
     var undoAddress: String
     var undoAction: String
+}
+
+/// A link to what something was said about.
+struct ManageWay {
+    var wayAddress: String
+    var wayText: String
 }
 
 /// One option of a select, a checkbox of a list, a tab.

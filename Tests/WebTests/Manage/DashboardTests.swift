@@ -188,7 +188,7 @@ import Testing
         DashboardEdit.add(
             .init(SavedReport(slug: "csat", parameters: [.init(name: "chart", value: "number")]), title: "<x>")
         ).apply(to: &dashboard)
-        dashboard.note(.filter([]), by: "Ana", at: Instant(milliseconds: 1000), version: 2)
+        dashboard.note("filter", "", by: "Ana", at: Instant(milliseconds: 1000), version: 2)
         dashboard.parameters = [.init(name: "range", value: "all")]
         #expect(Dashboard(body: dashboard.body) == dashboard)
         #expect(Dashboard(body: "nonsense") == nil)

@@ -70,7 +70,7 @@ struct DashboardPageModel {
         isFullScreen = material.isFullScreen
         isFavourite = document.isFavourite
         favourText = words.text(document.isFavourite ? "unfavour" : "favour", ["title": document.title])
-        mayChange = page.mayEdit && (document.owner == page.account.id || page.mayAdminister)
+        mayChange = document.mayBeChanged(by: page)
         visibilities = Visibility.choices(document.visibility, teams: material.teams, words: words)
         reports = ReportLibrary.all.map { ManageChoice(value: $0.slug, label: words.title($0), isChosen: false) }
         charts = material.charts

@@ -11,6 +11,22 @@ struct DashboardPages: Sendable {
     let reports: any ReportService
     let render: ManageRenderer
     let now: @Sendable () -> Instant
+    let shelf: DocumentShelf<Dashboard>
+
+    init(
+        ledger: Ledger, folk: Folk, reports: any ReportService, render: ManageRenderer,
+        now: @escaping @Sendable () -> Instant
+    ) {
+        self.ledger = ledger
+        self.folk = folk
+        self.reports = reports
+        self.render = render
+        self.now = now
+        shelf = DocumentShelf(
+            documents: ledger.dashboards, path: "/dashboards", landing: { "/dashboards/\($0)" },
+            words: .init(missing: "dashboard_gone", deleted: "dashboard_deleted", conflict: "conflict_dashboard"),
+            folk: folk, render: render, now: now)
+    }
 
     // MARK: Reading
 
@@ -31,7 +47,7 @@ struct DashboardPages: Sendable {
         }
         let (words, zone) = (page.words, Zone(page.settings.timeZone) ?? .utc)
         let (names, teams) = (try folk.names(), try folk.teams())
-        let rows = try ledger.dashboards.all(for: folk.reader(page.account)).map { document in
+        let rows = try shelf.all(page).map { document in
             Row(
                 id: document.id, name: document.title,
                 cardCount: words.count("cards", Dashboard(body: document.body)?.cards.count ?? 0),
@@ -43,13 +59,12 @@ struct DashboardPages: Sendable {
         let favouritesFirst = rows.filter(\.isFavourite) + rows.filter { !$0.isFavourite }
         return try render.page(
             "manage-dashboards", title: words["nav_dashboards"], Model(rows: favouritesFirst, hasRows: !rows.isEmpty),
-            page,
-            notice: try deletedNotice(request, page))
+            page, notice: shelf.deletedNotice(try request.queryString(), page))
     }
 
     func show(_ request: Request, _ context: WebContext, _ page: PageContext) async throws -> Response {
         let query = try request.queryString()
-        let document = try document(context, page)
+        let document = try shelf.document(context, page)
         let dashboard = Dashboard(body: document.body) ?? Dashboard()
         let chosen = DashboardFilters.chosen(in: query.parameters)
         let directory = Directory(try ledger.directoryEvents(kinds: [.user, .team, .pipeline]))
@@ -74,6 +89,7 @@ struct DashboardPages: Sendable {
                 charts: render.renderer.files.address("vendor/echarts.esm.min.js")), page: page)
         return try render.page(
             "manage-dashboard", title: document.title, model, page,
+            notice: try folk.savedNotice(query, "saved_on_dashboard", page),
             scripts: ["manage.js", "manage-charts.js", "manage-dashboard.js"], dataTo: dataTo,
             refreshSeconds: isFullScreen ? DashboardPageModel.refreshSeconds : nil)
     }
@@ -88,82 +104,27 @@ struct DashboardPages: Sendable {
         return .redirect(to: "/dashboards/\(document.id)?arrange=1")
     }
 
-    /// `action`: rename, share, clone, delete, restore. Renaming and sharing say which `version` they saw.
     func change(
         _ request: Request, _ context: WebContext, _ page: PageContext, _ form: QueryString
     ) async throws -> Response {
-        let action = try form.text("action")
-        if action == "restore" {
-            try ledger.dashboards.restore(
-                context.segment("id"), for: page, folk, missing: page.words["dashboard_gone"])
-            return .redirect(to: "/dashboards")
-        }
-        var document = try document(context, page)
-        switch action {
-        case "clone":
-            var copy = Dashboard(body: document.body) ?? Dashboard()
-            copy.changes = []
-            let made = try ledger.dashboards.create(
-                title: page.words.text("copy_of", ["title": document.title]), body: copy.body, owner: page.account.id,
-                now: now())
-            return .redirect(to: "/dashboards/\(made.id)")
-        case "delete":
-            try document.requireChange(by: page)
-            try ledger.dashboards.delete(document.id, now: now())
-            return .redirect(to: "/dashboards?deleted=\(document.id)")
-        case "rename":
-            document.title = try form.text("title")
-        case "share":
-            document.visibility = try folk.visibility(form["visibility"], now: document.visibility)
-        default:
-            throw Problem.parameter(
-                "action", "there is no such action", allowed: ["rename", "share", "clone", "delete", "restore"])
-        }
-        try document.requireChange(by: page)
-        return try save(document, what: action, form, page)
+        if let response = try shelf.change(context, page, form) { return response }
+        throw Problem.parameter(
+            "action", "there is no such action", allowed: DocumentShelf<Dashboard>.actions)
     }
 
-    /// Renamed or shared: the version that was seen has to be the latest.
-    private func save(
-        _ document: SavedDocument, what: String, _ form: QueryString, _ page: PageContext
-    ) throws -> Response {
-        let base = try form.integer("version", in: 1...Int.max, default: document.version)
-        guard base == document.version else { return try conflict(document, form, page, since: base, "") }
-        var (document, dashboard) = (document, Dashboard(body: document.body) ?? Dashboard())
-        dashboard.changes.append(
-            .init(version: document.version + 1, by: page.account.name, at: now(), what: what, subject: document.title))
-        document.body = dashboard.body
-        do {
-            _ = try ledger.dashboards.save(document, by: page.account.id, now: now())
-        } catch DocumentError.editConflict(let current) {
-            return try conflict(current, form, page, since: base, "")
-        }
-        return .redirect(to: "/dashboards/\(document.id)")
-    }
-
-    /// One edit of the cards, made on `version`. Where somebody else was faster, nothing happens and both are shown.
+    /// One edit of the cards, made on `version`: by anybody who may edit and sees the dashboard. Where somebody else was
+    /// faster, nothing happens and both are shown.
     func edit(
         _ request: Request, _ context: WebContext, _ page: PageContext, _ form: QueryString
     ) async throws -> Response {
         let edit = try DashboardEdit(form)
+        let document = try shelf.document(context, page)
+        let subject = Dashboard(body: document.body).map(edit.subject) ?? ""
         let door = PageAddress("/cards", DashboardFilters.chosen(in: try request.queryString().parameters) ?? []).text
-        var document = try document(context, page)
-        let base = try form.integer("version", in: 1...Int.max, default: 0)
-        guard base == document.version else { return try conflict(document, form, page, since: base, door) }
-        var dashboard = Dashboard(body: document.body) ?? Dashboard()
-        let before = dashboard
-        guard edit.apply(to: &dashboard) else { return try back(request, document, form) }
-        dashboard.note(edit, by: page.account.name, at: now(), version: document.version + 1)
-        if edit.subject(in: dashboard).isEmpty, let last = dashboard.changes.indices.last {
-            dashboard.changes[last].subject = edit.subject(in: before)
+        let conflict = try shelf.conflict(of: document, noting: edit.word, subject, form, page, door: door) {
+            _, dashboard in edit.apply(to: &dashboard)
         }
-        document.body = dashboard.body
-        do {
-            _ = try ledger.dashboards.save(document, by: page.account.id, now: now())
-        } catch DocumentError.editConflict(let current) {
-            return try conflict(current, form, page, since: base, door)
-        }
-        return try back(request, document, form)
+        return try conflict ?? back(request, document, form)
     }
 
     /// To the page as it was; with what was chosen for all cards, unless that was just kept.
@@ -173,39 +134,6 @@ struct DashboardPages: Sendable {
         let chosen = DashboardFilters.chosen(in: try request.queryString().parameters) ?? []
         let card = form["card"].map { "#card-\(PageAddress.encoded($0))" } ?? ""
         return .redirect(to: PageAddress(path, chosen).setting("arrange", "1").text + card)
-    }
-
-    func favour(
-        _ request: Request, _ context: WebContext, _ page: PageContext, _ form: QueryString
-    ) async throws -> Response {
-        let document = try document(context, page)
-        try ledger.dashboards.setFavourite(document.id, !document.isFavourite, for: page.account.id)
-        return .redirect(to: LandingPath(form["to"] ?? "/dashboards").text)
-    }
-
-    private func conflict(
-        _ current: SavedDocument, _ form: QueryString, _ page: PageContext, since base: Int, _ door: String
-    ) throws -> Response {
-        let model = DashboardConflict(current, form, since: base, door: door, page: page)
-        return try render.page(
-            "manage-conflict", title: page.words["conflict_title"], model, page, status: .conflict)
-    }
-
-    // MARK: Parts
-
-    private func document(_ context: WebContext, _ page: PageContext) throws -> SavedDocument {
-        let id = try context.segment("id")
-        guard let document = try ledger.dashboards.document(id, for: folk.reader(page.account)) else {
-            throw Problem.notFound(page.words["dashboard_gone"])
-        }
-        return document
-    }
-
-    private func deletedNotice(_ request: Request, _ page: PageContext) throws -> ManageNotice? {
-        guard page.mayEdit, let id = try request.queryString()["deleted"] else { return nil }
-        return ManageNotice(
-            tone: "good", text: page.words["dashboard_deleted"],
-            undo: ManageUndo(undoAddress: "/dashboards/\(PageAddress.encoded(id))", undoAction: "restore"))
     }
 }
 

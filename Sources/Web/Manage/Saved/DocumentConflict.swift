@@ -2,50 +2,31 @@ import Ledger
 import Reports
 import Support
 
-/// Two people changed one dashboard: who did what since it was opened, and the own change to be made once more on top of it.
-struct DashboardConflict {
-    struct Change {
-        var changeText: String
-    }
-
-    struct Field {
-        var fieldName: String
-        var fieldValue: String
-    }
-
+/// Two people changed one document: who did what since it was opened, and the own change to be made once more on top of it.
+struct DocumentConflict {
+    var title: String
     var name: String
-    var changes: [Change]
+    var changes: [String]
     var ownText: String
     var action: String
     /// The form that was sent, with the version that is there now.
-    var fields: [Field]
+    var fields: [Confirmation.Field]
     var lookAddress: String
 
-    init(_ current: SavedDocument, _ form: QueryString, since base: Int, door: String, page: PageContext) {
-        let words = page.words
-        let zone = Zone(page.settings.timeZone) ?? .utc
+    /// - Parameter own: what the form wanted, as a word, and what it is about.
+    init(
+        _ current: SavedDocument, _ changes: [DocumentChange], own: (what: String, subject: String),
+        _ form: QueryString, since base: Int, title: String, at path: String, door: String, page: PageContext
+    ) {
+        self.title = title
         name = current.title
-        let dashboard = Dashboard(body: current.body) ?? Dashboard()
-        changes = dashboard.changes.filter { $0.version > base }.map { change in
-            Change(
-                changeText: words.text(
-                    "conflict_change",
-                    [
-                        "who": change.by, "when": page.format.dateAndTime(change.at, zone),
-                        "what": words.text("edit_" + change.what, ["subject": change.subject]),
-                    ]))
-        }
-        let word = form["do"] ?? form["action"] ?? ""
-        let shown = ["left", "right"].contains(word) ? "move" : word
-        let subject =
-            form["title"] ?? form["card"].flatMap { id in dashboard.cards.first { $0.id == id }?.title }
-            ?? current.title
-        ownText = words.text("edit_" + shown, ["subject": subject])
-        action = "/dashboards/\(current.id)\(door)"
+        self.changes = changes.filter { $0.version > base }.map { $0.text(page) }
+        ownText = page.words.text("edit_" + own.what, ["subject": own.subject])
+        action = path + door
         fields = form.parameters.filter { !["version", "form_token"].contains($0.name) }.map {
-            Field(fieldName: $0.name, fieldValue: $0.value)
+            Confirmation.Field(fieldName: $0.name, fieldValue: $0.value)
         }
-        fields.append(Field(fieldName: "version", fieldValue: String(current.version)))
-        lookAddress = "/dashboards/\(current.id)"
+        fields.append(Confirmation.Field(fieldName: "version", fieldValue: String(current.version)))
+        lookAddress = path
     }
 }

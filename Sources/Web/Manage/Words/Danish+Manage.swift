@@ -12,7 +12,11 @@ enum ManageDanish {
         "gone_list": "Findes ikke mere og er udeladt: {what}", "gone_owner": "personen {name}",
         "gone_team": "teamet {name}", "gone_pipeline": "pipelinen {name}", "gone_property": "egenskaben {name}",
         "gone_title": "Noget i denne rapport findes ikke mere", "open_without": "Åbn uden det",
-        "open_as_saved": "Åbn som den blev gemt", "saved_done": "“{title}” er gemt.",
+        "open_as_saved": "Åbn som den blev gemt", "saved_done": "“{title}” er gemt.", "saved_open": "Åbn den",
+        "saved_on_dashboard": "“{title}” er gemt og står på dette dashboard.",
+        "save_changes": "Gem ændringer i “{title}”", "save_as_new": "Gem som en ny rapport",
+        "save_changes_hint":
+            "Hvad den spørger om, og hvordan den vises, erstattes. Navnet, og hvem der ser den, er som før; det er kort på dashboards også.",
         "saved_deleted": "Rapporten er slettet.", "undo": "Fortryd", "copy_of": "Kopi af {title}",
         "dashboard_new_title": "Nyt dashboard",
         "dashboard_gone": "Dette dashboard findes ikke mere, eller det er ikke delt med dig",
@@ -52,7 +56,8 @@ enum ManageDanish {
         "card_taller": "Højere", "card_shorter": "Lavere", "card_remove": "Fjern",
         "card_drag": "Træk til et andet sted",
         "made_by": "Lavet af {name}",
-        "conflict_title": "En anden har ændret dette dashboard",
+        "conflict_dashboard": "En anden har ændret dette dashboard",
+        "conflict_report": "En anden har ændret denne gemte rapport",
         "conflict_hint": "Du havde en ældre udgave åben. Intet af dit er gemt endnu, og intet af deres er gået tabt.",
         "conflict_theirs": "Siden du åbnede det", "conflict_own": "Din ændring",
         "conflict_again": "Lav min ændring oveni",
@@ -61,6 +66,7 @@ enum ManageDanish {
         "edit_move": "flyttede kortet “{subject}”", "edit_resize": "ændrede størrelsen af “{subject}”",
         "edit_show": "viser “{subject}” på en anden måde", "edit_rename": "omdøbte det til “{subject}”",
         "edit_filter": "ændrede det, der gælder alle kort", "edit_share": "delte det med andre",
+        "edit_update": "ændrede, hvad “{subject}” spørger om, og hvordan den vises",
     ]
 
     private static let data: [String: String] = [

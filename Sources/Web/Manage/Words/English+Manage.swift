@@ -12,7 +12,11 @@ enum ManageEnglish {
         "gone_list": "No longer there, and left out: {what}", "gone_owner": "the person {name}",
         "gone_team": "the team {name}", "gone_pipeline": "the pipeline {name}", "gone_property": "the property {name}",
         "gone_title": "Part of this report is no longer there", "open_without": "Open it without",
-        "open_as_saved": "Open it as it was saved", "saved_done": "“{title}” is saved.",
+        "open_as_saved": "Open it as it was saved", "saved_done": "“{title}” is saved.", "saved_open": "Open it",
+        "saved_on_dashboard": "“{title}” is saved, and stands on this dashboard.",
+        "save_changes": "Save changes to “{title}”", "save_as_new": "Save as a new report",
+        "save_changes_hint":
+            "What it asks and how it is shown is replaced. Its name, and who sees it, stay as they are; so do cards on dashboards.",
         "saved_deleted": "The report is deleted.", "undo": "Undo", "copy_of": "Copy of {title}",
         "dashboard_new_title": "New dashboard",
         "dashboard_gone": "This dashboard does not exist any more, or is not shared with you",
@@ -51,7 +55,8 @@ enum ManageEnglish {
         "card_taller": "Taller", "card_shorter": "Shorter", "card_remove": "Remove",
         "card_drag": "Drag to another place",
         "made_by": "Made by {name}",
-        "conflict_title": "Somebody else changed this dashboard",
+        "conflict_dashboard": "Somebody else changed this dashboard",
+        "conflict_report": "Somebody else changed this saved report",
         "conflict_hint": "You had an older version open. Nothing of yours is saved yet, and nothing of theirs is lost.",
         "conflict_theirs": "Since you opened it", "conflict_own": "Your change",
         "conflict_again": "Make my change on top",
@@ -60,6 +65,7 @@ enum ManageEnglish {
         "edit_move": "moved the card “{subject}”", "edit_resize": "changed the size of “{subject}”",
         "edit_show": "shows “{subject}” in another way", "edit_rename": "renamed it to “{subject}”",
         "edit_filter": "changed what holds for all cards", "edit_share": "shared it with others",
+        "edit_update": "changed what “{subject}” asks and how it is shown",
     ]
 
     private static let data: [String: String] = [
