@@ -45,11 +45,18 @@ import Testing
 
     @Test func `says what is left out, what is not over and what is not drawn`() async throws {
         let owners = try await model("time-to-close", "group=owner", fill: AnswerSample.owners)
-        #expect(owners.aside?.contains("1 ticket had no SLA rule and is not counted.") == true)
+        #expect(owners.cardAside == "1 ticket had no SLA rule and is not counted.")
         let weeks = "view=over-time&frequency=week&group=team&from=2024-03-04&to=2024-03-24&series=1"
         let teams = try await model("time-to-close", weeks, fill: AnswerSample.overTime)
-        #expect(teams.aside?.contains("The last period is not over.") == true)
-        #expect(teams.aside?.contains("1 more group is in the table, not in the chart.") == true)
+        #expect(teams.cardAside?.contains("The last period is not over.") == true)
+        #expect(teams.cardAside?.contains("1 more group is in the table, not in the chart.") == true)
+    }
+
+    @Test func `leaves to its dashboard what holds for all cards, which says it once`() async throws {
+        let card = try await model("time-to-close", fill: AnswerSample.owners)
+        #expect(card.ofAll == ["2 tickets were merged into others and count there."])
+        let page = try await SampleSite.shared.value.answeredDashboard().text
+        #expect(page.split(separator: "were merged into others").count == 2)
     }
 
     @Test func `names the filters that its report lacks`() async throws {

@@ -76,7 +76,8 @@ def test_changes_are_saved_to_the_report_that_was_opened(page: Page):
     assert "saved=" in page.url
     expect(page.locator(".notice.warn")).to_have_count(0)
     page.get_by_role("link", name="Save report").click()
-    page.get_by_role("button", name="Save changes to “Mine, changing”").click()
+    expect(page.get_by_role("heading", name="Save changes to “Mine, changing”")).to_be_visible()
+    page.get_by_role("button", name="Save changes").click()
     page.wait_for_url("**/saved-reports?saved=*")
     expect(page.get_by_role("link", name="Mine, changing")).to_have_count(1)
     page.get_by_role("link", name="Mine, changing").click()

@@ -37,7 +37,9 @@ struct DashboardCardModel {
     /// What keeps the card from showing what was asked for.
     var warnings: [String] = []
     /// What has to be said beside the numbers.
-    var aside: String?
+    var cardAside: String?
+    /// What has to be said of the account, and so once for all cards.
+    var ofAll: [String] = []
     var kinds: [ManageChoice]
     var resizings: [Resizing]
     var isFirst: Bool
@@ -83,7 +85,10 @@ struct DashboardCardModel {
         period = view.local.days(view.query.from, view.query.to)
         let told = AnswerNotes(view: view)
         warnings += told.ignored
-        var asides = told.sentences
+        ofAll = view.answer.leftOut.filter { ["merged", "removed"].contains($0.reason) && $0.count > 0 }.map {
+            view.words.count("left_out_" + $0.reason, $0.count)
+        }
+        var asides = told.sentences.filter { !ofAll.contains($0) }
         isNothing = view.isEmpty
         if kind != .table { figure = KeyFigures(view).figures.first }
         if kind == .chart {
@@ -96,7 +101,7 @@ struct DashboardCardModel {
             cardTables = Self.tables(view)
             hasTables = !cardTables.isEmpty
         }
-        aside = asides.isEmpty ? nil : asides.joined(separator: " ")
+        cardAside = asides.isEmpty ? nil : asides.joined(separator: " ")
     }
 
     /// Those of the report's page, each cut to what a card has room for.

@@ -10,6 +10,8 @@ struct DashboardPageModel {
     var madeBy: String
     var visibleTo: String
     var cards: [DashboardCardModel]
+    /// What all cards leave out; nil: nothing.
+    var aside: String?
     var filter: DashboardFilterModel
     /// An older browser's way back: the page as it is asked for.
     var location: String
@@ -56,6 +58,9 @@ struct DashboardPageModel {
         cards = material.cards.enumerated().map { place, card in
             DashboardCardModel(card, place: place, count: material.cards.count, words: words)
         }
+        var sentences: [String] = []
+        for sentence in cards.flatMap(\.ofAll) where !sentences.contains(sentence) { sentences.append(sentence) }
+        aside = sentences.isEmpty ? nil : sentences.joined(separator: " ")
         filter = DashboardFilterModel(
             all, isKept: Set(DashboardFilters.kept(all)) == Set(material.dashboard.parameters),
             choices: material.choices, words: words)

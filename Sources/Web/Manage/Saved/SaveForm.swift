@@ -36,7 +36,7 @@ struct SaveForm {
         update = origin.map { origin in
             Update(
                 updateAddress: "/saved-reports/\(origin.document.id)",
-                updateText: words.text("save_changes", ["title": origin.document.title]),
+                updateText: words.text("save_changes_to", ["title": origin.document.title]),
                 seenVersion: origin.version)
         }
         visibilities = Visibility.choices(.nobodyElse, teams: teams, words: words)

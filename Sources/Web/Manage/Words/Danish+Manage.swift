@@ -14,7 +14,8 @@ enum ManageDanish {
         "gone_title": "Noget i denne rapport findes ikke mere", "open_without": "Åbn uden det",
         "open_as_saved": "Åbn som den blev gemt", "saved_done": "“{title}” er gemt.", "saved_open": "Åbn den",
         "saved_on_dashboard": "“{title}” er gemt og står på dette dashboard.",
-        "save_changes": "Gem ændringer i “{title}”", "save_as_new": "Gem som en ny rapport",
+        "save_changes": "Gem ændringerne", "save_changes_to": "Gem ændringer i “{title}”",
+        "save_as_new": "Gem som en ny rapport",
         "save_changes_hint":
             "Hvad den spørger om, og hvordan den vises, erstattes. Navnet, og hvem der ser den, er som før; det er kort på dashboards også.",
         "saved_deleted": "Rapporten er slettet.", "undo": "Fortryd", "copy_of": "Kopi af {title}",

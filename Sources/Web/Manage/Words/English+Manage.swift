@@ -14,7 +14,8 @@ enum ManageEnglish {
         "gone_title": "Part of this report is no longer there", "open_without": "Open it without",
         "open_as_saved": "Open it as it was saved", "saved_done": "“{title}” is saved.", "saved_open": "Open it",
         "saved_on_dashboard": "“{title}” is saved, and stands on this dashboard.",
-        "save_changes": "Save changes to “{title}”", "save_as_new": "Save as a new report",
+        "save_changes": "Save changes", "save_changes_to": "Save changes to “{title}”",
+        "save_as_new": "Save as a new report",
         "save_changes_hint":
             "What it asks and how it is shown is replaced. Its name, and who sees it, stay as they are; so do cards on dashboards.",
         "saved_deleted": "The report is deleted.", "undo": "Undo", "copy_of": "Copy of {title}",
