@@ -102,7 +102,7 @@ import Testing
             .init(name: "group", value: "property:old"), .init(name: "split", value: "property:old"),
         ]
         var choices = FieldChoices()
-        choices.properties = [.init(name: "priority", isNumeric: false)]
+        choices.properties = [.init(name: "priority", kind: .text)]
         let gone = GoneNames(directory: directory, choices: choices).takeOut(of: &parameters)
         #expect(
             gone.map { "\($0.kind) \($0.name)" } == [

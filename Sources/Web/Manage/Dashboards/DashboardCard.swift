@@ -85,20 +85,22 @@ struct DashboardCardModel {
         period = view.local.days(view.query.from, view.query.to)
         let told = AnswerNotes(view: view)
         warnings += told.ignored
-        ofAll = view.answer.leftOut.filter { ["merged", "removed"].contains($0.reason) && $0.count > 0 }.map {
+        let ofAccount = view.answer.leftOut.filter { ["merged", "removed"].contains($0.reason) }.map {
             view.words.count("left_out_" + $0.reason, $0.count)
         }
+        ofAll = told.sentences.filter(ofAccount.contains)
         var asides = told.sentences.filter { !ofAll.contains($0) }
         isNothing = view.isEmpty
-        if kind != .table { figure = KeyFigures(view).figures.first }
+        if kind != .table, view.hasFigures { figure = KeyFigures(view).figures.first }
         if kind == .chart {
             let chart = ChartModel(view)
             chartJson = chart.json
-            asides += [told.hidden(chart.hidden)].compactMap { $0 }
+            asides += told.undrawn(chart)
             if ChartModel.kind(view) == .heatmap, !view.isEmpty { heat = HeatModel(view) }
         }
         if kind == .table || (kind == .chart && chartJson == nil && heat == nil), !view.isEmpty {
             cardTables = Self.tables(view)
+            asides += told.unlisted
             hasTables = !cardTables.isEmpty
         }
         cardAside = asides.isEmpty ? nil : asides.joined(separator: " ")
