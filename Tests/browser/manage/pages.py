@@ -42,7 +42,7 @@ def fill(page: Page, base: str) -> dict[str, str]:
         save_report(page, base, title, slug, query)
     path = dashboard.removeprefix(base)
     page.goto(base + "/saved-reports")
-    page.get_by_role("link", name=SAVED[0][0]).click()
+    page.get_by_role("link", name=SAVED[0][0]).first.click()
     changes = page.get_by_role("link", name="Save report").get_attribute("href")
     page.goto(base + "/settings/rules")
     rule = page.locator("tbody a.cell").first.get_attribute("href")

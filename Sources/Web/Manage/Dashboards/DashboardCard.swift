@@ -38,6 +38,7 @@ struct DashboardCardModel {
     var warnings: [String] = []
     /// What has to be said beside the numbers.
     var cardAside: String?
+    var hasNotes = false
     /// What has to be said of the account, and so once for all cards.
     var ofAll: [String] = []
     var kinds: [ManageChoice]
@@ -77,6 +78,7 @@ struct DashboardCardModel {
                 warnings.append(words.text("card_lacks", ["what": list]))
             }
             show(view, as: own.kind)
+            hasNotes = !warnings.isEmpty || cardAside != nil
         }
     }
 
