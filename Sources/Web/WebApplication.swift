@@ -68,7 +68,7 @@ public struct WebApplication: Sendable {
             work: passwords.work, now: now)
         accounts = AccountPages(ledger: ledger, configuration: configuration, renderer: renderer, now: now)
         home = HomePages(reports: services.reports, renderer: renderer)
-        reportPages = ReportPages(reports: services.reports, renderer: renderer)
+        reportPages = ReportPages(reports: services.reports, ledger: ledger, renderer: renderer)
         recordsPages = RecordsPages(reports: services.reports, renderer: renderer)
         ticketPages = TicketPages(tickets: services.tickets, renderer: renderer)
         preferences = PreferencesPage(configuration: configuration)

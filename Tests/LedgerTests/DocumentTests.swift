@@ -35,6 +35,17 @@ import Testing
         #expect(try ledger.dashboards.document(first.id, for: ana) == nil)
     }
 
+    @Test func `changes that take nothing away are made on whatever version there is, by who sees it`() throws {
+        let opened = try save("a", .team("first-line"))
+        _ = try ledger.savedReports.save(opened, by: ana.account, now: minute(1))
+        let changed = try ledger.savedReports.update(opened.id, for: bob, now: minute(2)) { $0.body += " " }
+        #expect(changed?.version == 3)
+        #expect(changed?.body == opened.body + " ")
+        let hidden = try save("b")
+        #expect(try ledger.savedReports.update(hidden.id, for: bob, now: minute(3)) { $0.title = "c" } == nil)
+        #expect(try ledger.savedReports.document(hidden.id, for: ana) == hidden)
+    }
+
     @Test func `are seen by those they are shared with`() throws {
         _ = try save("private")
         _ = try save("team", .team("first-line"))

@@ -61,16 +61,23 @@ public struct Documents: Sendable {
         try storage.write { db in
             let current = try existing(document.id, account: account, db)
             guard current.version == document.version else { throw DocumentError.editConflict(current: current) }
-            try db.execute(
-                sql: """
-                    UPDATE document SET title = ?, body = ?, everyone = ?, team = ?, modified = ?, version = version + 1
-                    WHERE id = ?
-                    """,
-                arguments: [
-                    document.title, document.body, document.visibility.isEveryone, document.visibility.team,
-                    now.milliseconds, document.id,
-                ])
+            try write(document, now, db)
             return try existing(document.id, account: account, db)
+        }
+    }
+
+    /// Changes title, body or visibility of whatever version there is by now: for changes that take nothing away from those
+    /// of others, and so cannot be in conflict with them. Nil: as ``document(_:for:)``.
+    public func update(
+        _ id: String, for reader: DocumentReader, now: Instant, _ change: (inout SavedDocument) throws -> Void
+    ) throws -> SavedDocument? {
+        try storage.write { db in
+            guard var document = try fetch(id, account: reader.account, db), document.deleted == nil,
+                document.isVisible(to: reader)
+            else { return nil }
+            try change(&document)
+            try write(document, now, db)
+            return try existing(id, account: reader.account, db)
         }
     }
 
@@ -108,6 +115,18 @@ public struct Documents: Sendable {
                     : "DELETE FROM favourite WHERE account = ? AND document = ?",
                 arguments: [account, id])
         }
+    }
+
+    private func write(_ document: SavedDocument, _ now: Instant, _ db: Database) throws {
+        try db.execute(
+            sql: """
+                UPDATE document SET title = ?, body = ?, everyone = ?, team = ?, modified = ?, version = version + 1
+                WHERE id = ?
+                """,
+            arguments: [
+                document.title, document.body, document.visibility.isEveryone, document.visibility.team,
+                now.milliseconds, document.id,
+            ])
     }
 
     // MARK: Reading

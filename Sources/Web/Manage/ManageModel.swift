@@ -21,6 +21,8 @@ struct ManageNotice {
     private(set) var hasPoints = false
     /// A form that takes it back; nil: there is nothing to take back.
     var undo: ManageUndo?
+    /// Where to go from here; nil: nowhere.
+    var wayOn: ManageWay?
     /// Read out at once.
     let isError: Bool
 
@@ -39,6 +41,12 @@ struct ManageNotice {
 struct ManageUndo {
     var undoAddress: String
     var undoAction: String
+}
+
+/// A link to what something was said about.
+struct ManageWay {
+    var wayAddress: String
+    var wayText: String
 }
 
 /// One option of a select, a checkbox of a list, a tab.

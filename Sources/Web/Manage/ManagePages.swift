@@ -52,13 +52,13 @@ struct ManagePages: Sendable {
         routes.add(.get, "/saved-reports/new", access.page(.editor, saved.form))
         routes.add(.get, "/saved-reports/{id}", access.page(.viewer, saved.open))
         routes.add(.post, "/saved-reports/{id}", access.form(.editor, saved.change))
-        routes.add(.post, "/saved-reports/{id}/favourite", access.form(.viewer, saved.favour))
+        routes.add(.post, "/saved-reports/{id}/favourite", access.form(.viewer, saved.shelf.favour))
 
         routes.add(.get, "/dashboards", access.page(.viewer, dashboards.list))
         routes.add(.post, "/dashboards", access.form(.editor, dashboards.create))
         routes.add(.get, "/dashboards/{id}", access.page(.viewer, dashboards.show))
         routes.add(.post, "/dashboards/{id}", access.form(.editor, dashboards.change))
-        routes.add(.post, "/dashboards/{id}/favourite", access.form(.viewer, dashboards.favour))
+        routes.add(.post, "/dashboards/{id}/favourite", access.form(.viewer, dashboards.shelf.favour))
         routes.add(.post, "/dashboards/{id}/cards", access.form(.editor, dashboards.edit))
     }
 

@@ -118,12 +118,69 @@ import Testing
             .init(name: "pipeline", value: "p"),
         ]
         let close = try #require(ReportLibrary.report("time-to-close"))
+        let told = DashboardFilters.parameters(of: card, under: all, report: close)
         #expect(
-            DashboardFilters.parameters(of: card, under: all, report: close).map { "\($0.name)=\($0.value)" }
-                == ["group=team", "from=2024-01-01", "owner=u2", "pipeline=p"])
+            told.parameters.map { "\($0.name)=\($0.value)" } == [
+                "group=team", "from=2024-01-01", "owner=u2", "pipeline=p",
+            ])
+        #expect(told.lacking.isEmpty)
         let availability = try #require(ReportLibrary.report("rep-availability"))
-        #expect(
-            !DashboardFilters.parameters(of: card, under: all, report: availability).contains { $0.name == "pipeline" })
+        let narrowed = DashboardFilters.parameters(of: card, under: all, report: availability)
+        #expect(!narrowed.parameters.contains { $0.name == "pipeline" })
+        #expect(narrowed.lacking == ["pipeline"])
+    }
+
+    @Test func `the range that each card has is a choice, stays in the address and takes days away`() async throws {
+        let site = try TestSite()
+        let editor = try site.browser(.editor)
+        let path = "/dashboards/\(try await made(site, editor).id)"
+        _ = try await editor.post("\(path)/cards", "do=filter&range=last-30-days&version=5")
+        #expect(try dashboard(site).parameters == [.init(name: "range", value: "last-30-days")])
+        let form = "range=own&from=2024-01-01&to=2024-01-31&owner=&team="
+        let page = try await editor.get("\(path)?\(form)").text
+        for address in ["?range=own", "?range=own&amp;arrange=1", "?range=own&amp;screen=full"] {
+            #expect(page.contains("\"\(path)\(address)\""), "\(address)")
+        }
+        #expect(page.contains("href=\"/reports/csat\"") && page.contains("Only you see this now."))
+        // Nobody chosen instead of somebody kept is a choice, too.
+        #expect(try await editor.get("\(path)?owner=").text.contains("\"\(path)?range=own\""))
+        let arranging = try await editor.get("\(path)?\(form)&arrange=1").text
+        #expect(arranging.contains("action=\"\(path)/cards?range=own\""))
+        let card = try dashboard(site).cards[0].id
+        let moved = try await editor.post("\(path)/cards?range=own", "do=right&card=\(card)&version=6")
+        #expect(moved.headers[.location] == "\(path)?range=own&arrange=1#card-\(card)")
+        _ = try await editor.post("\(path)/cards", "do=filter&range=own&version=7")
+        #expect(try dashboard(site).parameters.isEmpty)
+    }
+
+    @Test func `filters offer what is in the data, several at once`() {
+        var choices = FieldChoices()
+        choices.owners = [.init(id: "u1", name: "Ana"), .init(id: "a,b", name: "a,b")]
+        choices.sources = [.init(id: "fax", name: "fax")]
+        let asked = DashboardFilters.chosen(in: [
+            .init(name: "owner", value: "u1"), .init(name: "owner", value: "a\\,b"),
+            .init(name: "team", value: "t9"),
+        ])
+        let picks = DashboardFilterModel(asked ?? [], isKept: false, choices: choices, words: .english).picks
+        #expect(picks.map(\.name) == ["owner", "team", "pipeline", "source"])
+        #expect(picks[0].options.filter(\.isChosen).map(\.value) == ["u1", "a\\,b"])
+        #expect(picks[0].summary == "Ana, a,b")
+        #expect(picks[1].options.filter(\.isChosen).map(\.title) == ["t9 (no longer there)"])
+        #expect(picks[3].options.map(\.value) == ["fax", "none"])
+    }
+
+    @Test func `cards agree on one state of the data, and what fails has an id`() async throws {
+        let site = try TestSite()
+        let editor = try site.browser(.editor)
+        let path = "/dashboards/\(try await made(site, editor).id)"
+        let before = site.reports.environments
+        let page = try await editor.get(path)
+        #expect(site.reports.environments == before + 1)
+        #expect(!page.text.contains("This did not work"))
+        site.reports.fail()
+        let broken = try await editor.get("\(path)?owner=u9")
+        #expect(broken.status == 200)
+        #expect(broken.text.contains("This card could not be answered.") && broken.text.contains("request-1"))
     }
 
     @Test func `a dashboard is read back as it was written`() {
@@ -131,7 +188,7 @@ import Testing
         DashboardEdit.add(
             .init(SavedReport(slug: "csat", parameters: [.init(name: "chart", value: "number")]), title: "<x>")
         ).apply(to: &dashboard)
-        dashboard.note(.filter([]), by: "Ana", at: Instant(milliseconds: 1000), version: 2)
+        dashboard.note("filter", "", by: "Ana", at: Instant(milliseconds: 1000), version: 2)
         dashboard.parameters = [.init(name: "range", value: "all")]
         #expect(Dashboard(body: dashboard.body) == dashboard)
         #expect(Dashboard(body: "nonsense") == nil)

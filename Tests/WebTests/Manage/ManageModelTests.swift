@@ -70,13 +70,31 @@ import Testing
             Parameter(name: "team", value: "t1,none,t2"), .init(name: "owner", value: "u"),
             .init(name: "where", value: "priority:any:x"),
             .init(name: "where", value: "old:known"), .init(name: "where", value: "subject:contains:x"),
-            .init(name: "group", value: "property:old"),
+            .init(name: "group", value: "property:old"), .init(name: "split", value: "property:old"),
         ]
-        let gone = GoneNames(directory: directory, properties: ["priority"]).takeOut(of: &parameters)
-        #expect(gone.map { "\($0.kind) \($0.name)" } == ["team t2", "owner u", "property old", "property old"])
+        var choices = FieldChoices()
+        choices.properties = [.init(name: "priority", kind: .text)]
+        let gone = GoneNames(directory: directory, choices: choices).takeOut(of: &parameters)
+        #expect(
+            gone.map { "\($0.kind) \($0.name)" } == [
+                "team t2", "owner u", "property old", "property old", "property old",
+            ])
         #expect(
             parameters.map { "\($0.name)=\($0.value)" } == [
                 "team=t1,none", "where=priority:any:x", "where=subject:contains:x",
             ])
+    }
+
+    @Test func `who only the data know is not gone, nor is anybody while they cannot be asked`() {
+        var choices = FieldChoices()
+        choices.owners = [.init(id: "u7", name: "u7")]
+        let asked = [Parameter(name: "owner", value: "u7,u8")]
+        var parameters = asked
+        let gone = GoneNames(directory: Directory([]), choices: choices).takeOut(of: &parameters)
+        #expect(gone.map(\.name) == ["u8"])
+        #expect(parameters.map(\.value) == ["u7"])
+        parameters = asked
+        #expect(GoneNames(directory: Directory([]), choices: nil).takeOut(of: &parameters).isEmpty)
+        #expect(parameters == asked)
     }
 }

@@ -27,7 +27,96 @@ import Testing
         #expect(open.status == 303)
         #expect(
             open.headers[.location]
-                == "/reports/time-to-close?group=team&where=priority:any:high&chart=line&title=%3Cb%3EMine")
+                == "/reports/time-to-close?group=team&where=priority:any:high&chart=line&title=%3Cb%3EMine"
+                + "&saved=\(document.id):1")
+        #expect(list.text.contains("<a href=\"/saved-reports/\(document.id)\">Open it</a>"))
+    }
+
+    @Test func `changes are saved to the report that was opened`() async throws {
+        let site = try TestSite()
+        let editor = try site.browser(.editor)
+        _ = try await editor.post(
+            "/saved-reports", "title=%3Cb%3EMine&report=csat&query=group%3Dteam&visibility=everyone")
+        let document = try #require(try saved(site).first)
+        let origin = "saved=\(document.id):1"
+        let form = try await editor.get("/saved-reports/new?report=csat&group=owner&title=Other&\(origin)")
+        #expect(form.text.contains("Save changes to “&lt;b&gt;Mine”"))
+        #expect(form.field("version") == "1" && form.field("action") == "update")
+        let query = "group%3Downer%26title%3DOther%26saved%3D\(document.id)%3A1"
+        let reply = try await editor.post(
+            "/saved-reports/\(document.id)", "action=update&report=csat&query=\(query)&version=1")
+        #expect(reply.headers[.location] == "/saved-reports?saved=\(document.id)")
+        #expect(try saved(site).map(\.title) == ["<b>Mine"])
+        let changed = try #require(try saved(site).first.flatMap { SavedReport(body: $0.body) })
+        #expect(changed.parameters == [.init(name: "group", value: "owner")])
+        // Who may not change it may only make a new one.
+        let other = try site.browser(.editor, email: "other@reports.test")
+        let theirs = try await other.get("/saved-reports/new?report=csat&\(origin)")
+        #expect(theirs.status == 200 && !theirs.text.contains("value=\"update\""))
+        let forged = try await other.post("/saved-reports/\(document.id)", "action=update&report=csat&version=2")
+        #expect(forged.status == 403)
+    }
+
+    @Test func `of two who change one saved report neither silently loses`() async throws {
+        let site = try TestSite()
+        let editor = try site.browser(.editor)
+        let admin = try site.browser(.admin)
+        _ = try await editor.post("/saved-reports", "title=One&report=csat&query=&visibility=everyone")
+        let path = "/saved-reports/\(try #require(try saved(site).first).id)"
+        _ = try await editor.post(path, "action=update&report=csat&query=group%3Dteam&version=1")
+        let late = try await admin.post(path, "action=update&report=csat&query=group%3Downer&version=1")
+        #expect(late.status == 409)
+        #expect(late.text.contains("Somebody else changed this saved report"))
+        #expect(late.text.contains("editor &lt;b&gt;, ") && late.text.contains("changed what “One” asks"))
+        #expect(late.field("version") == "2" && late.field("query") == "group=owner")
+        #expect(try await admin.post(path, "action=rename&title=Two&version=1").status == 409)
+        #expect(try saved(site).map(\.version) == [2])
+        #expect(try await admin.post(path, "action=rename&title=Two&version=2").status == 303)
+        #expect(try saved(site).map(\.title) == ["Two"])
+        // Nothing changed, so nothing is there for others to have missed.
+        #expect(try await admin.post(path, "action=rename&title=Two&version=3").status == 303)
+        #expect(try saved(site).map(\.version) == [3])
+    }
+
+    @Test func `the page of a report knows the saved one that it was opened from`() async throws {
+        let site = try TestSite()
+        let editor = try site.browser(.editor)
+        _ = try await editor.post("/saved-reports", "title=%3Cb%3EMine&report=csat&query=&visibility=me")
+        let id = try #require(try saved(site).first).id
+        let path = "/reports/csat?title=Mine&saved=\(id):1"
+        let page = try await editor.get(path)
+        #expect(page.text.contains("<a href=\"/saved-reports/\(id)\"><bdi>&lt;b&gt;Mine</bdi></a>"))
+        #expect(page.text.contains("/saved-reports/new?report=csat&amp;title=Mine&amp;saved=\(id):1"))
+        #expect(!page.text.contains("left out of this page"))
+        // Whom it is not shared with sees the report, and not where it comes from.
+        let theirs = try await site.browser(.viewer).get(path)
+        #expect(theirs.status == 200 && !theirs.text.contains("&lt;b&gt;Mine"))
+    }
+
+    @Test func `a card is put on whatever dashboard there is by then, and none is lost`() async throws {
+        let site = try TestSite()
+        let editor = try site.browser(.editor)
+        let made = try await editor.post("/saved-reports", "title=One&report=csat&query=&dashboard=new")
+        let id = try #require(try saved(site).first).id
+        let location = try #require(made.headers[.location])
+        #expect(location.hasSuffix("?saved=\(id)"))
+        #expect(try await editor.get(location).text.contains("“One” is saved, and stands on this dashboard."))
+        let dashboard = try #require(location.split(separator: "/").last?.split(separator: "?").first)
+        let statuses = try await withThrowingTaskGroup(of: Int.self) { group in
+            for _ in 0..<20 {
+                group.addTask {
+                    try await editor.post("/saved-reports/\(id)", "action=dashboard&dashboard=\(dashboard)").status
+                }
+            }
+            return try await group.reduce(into: []) { $0.append($1) }
+        }
+        #expect(statuses == Array(repeating: 303, count: 20))
+        let account = try #require(try site.ledger.accounts.all().first { $0.email == "editor@reports.test" })
+        let document = try site.ledger.dashboards.document(String(dashboard), for: DocumentReader(account: account.id))
+        let body = try #require(document.flatMap { Dashboard(body: $0.body) })
+        #expect(body.cards.count == 21 && Set(body.cards.map(\.id)).count == 21)
+        #expect(document?.version == 21)
+        #expect(try await editor.post("/saved-reports/\(id)", "action=dashboard&dashboard=zzz").status == 404)
     }
 
     @Test func `what only its maker sees is not there for others`() async throws {
@@ -124,7 +213,9 @@ import Testing
         #expect(try await editor.get("/saved-reports").text.contains("the person gone, the pipeline old"))
         let open = try await editor.get("/saved-reports/\(id)")
         #expect(open.status == 200)
-        #expect(open.text.contains("href=\"/reports/time-to-close?owner=u1&amp;group=team&amp;title=One\""))
+        #expect(
+            open.text.contains(
+                "href=\"/reports/time-to-close?owner=u1&amp;group=team&amp;title=One&amp;saved=\(id):1\""))
     }
 
     @Test(arguments: [
@@ -144,6 +235,9 @@ import Testing
         #expect(SavedReport(body: saved.body) == saved)
         #expect(
             saved.body == #"{"parameters":[["where","a:any:\"x\\,y\""],["where","🦊"]],"report":"csat","version":1}"#)
+        var changed = saved
+        changed.note("update", "One", by: "Ana", at: Instant(milliseconds: 1000), version: 2)
+        #expect(SavedReport(body: changed.body) == changed)
         #expect(SavedReport(body: "[]") == nil)
         #expect(SavedReport(body: "{}") == nil)
     }

@@ -45,6 +45,12 @@ struct GoldenPage: Sendable, CustomTestStringConvertible {
             GoldenPage("ticket", language) { try await $0.page("/tickets/1001", $1) },
             GoldenPage("ticket-merged", language) { try await $0.page("/tickets/1002", $1) },
             GoldenPage("saved-reports", language) { try await $0.page("/saved-reports", $1) },
+            GoldenPage("save-changes", language) { sample, language in
+                let saved = sample.savedReports[0]
+                return try await sample.page(
+                    "/saved-reports/new?report=customer-wait-time&group=owner&saved=\(saved.id):1", as: sample.editor,
+                    language)
+            },
             GoldenPage("dashboard", language) { try await $0.answeredDashboard($1) },
             GoldenPage("conflict", status: 409, language) { sample, language in
                 let dashboard = sample.dashboard

@@ -197,7 +197,7 @@ struct SampleSite: Sendable {
         var cards: [DashboardCard] = []
         for card in Self.dashboard.cards {
             guard let fill = AnswerSample.dashboard[card.id] else {
-                cards.append(DashboardCard(card: card, outcome: .failed(words["card_failed"])))
+                cards.append(DashboardCard(card: card, outcome: .failed(id: "request-1")))
                 continue
             }
             let view = try await PageSample.view(
@@ -207,7 +207,8 @@ struct SampleSite: Sendable {
         }
         let material = DashboardPageModel.Material(
             document: dashboard, dashboard: Self.dashboard, cards: cards, names: [:],
-            teams: [Team(id: "t1", name: "North")], directory: Directory([]), chosen: nil, isArranging: isArranging,
+            teams: [Team(id: "t1", name: "North")], choices: AnswerSample.choices, chosen: nil,
+            isArranging: isArranging,
             isFullScreen: isFullScreen, charts: "/static/vendor/echarts.esm.min.js")
         return try await page(
             "manage-dashboard", title: dashboard.title, at: "/dashboards/\(dashboard.id)", language,

@@ -28,7 +28,7 @@ struct LedgerIntake: EventIntake {
 final class StubReports: ReportService, Sendable {
     struct Broken: Error {}
 
-    private let state = Mutex((label: "Ana Ruiz", isBroken: false))
+    private let state = Mutex((label: "Ana Ruiz", isBroken: false, asked: 0))
     private let tables = Mutex<@Sendable (Statement) -> [[SQLValue]]>({ _ in [] })
     private let hanging = Mutex((hangs: false, waiting: false, cancelled: false))
 
@@ -39,6 +39,9 @@ final class StubReports: ReportService, Sendable {
     /// What the warehouse answers from now on.
     func answerStatements(_ rows: @escaping @Sendable (Statement) -> [[SQLValue]]) { tables.withLock { $0 = rows } }
 
+    /// How often somebody asked for the state of the data.
+    var environments: Int { state.withLock { $0.asked } }
+
     /// From now on no answer comes until whoever asked gives up.
     func hang() { hanging.withLock { $0.hangs = true } }
 
@@ -46,6 +49,7 @@ final class StubReports: ReportService, Sendable {
     var wasCancelled: Bool { hanging.withLock { $0.cancelled } }
 
     func environment(asOf: Instant?) async throws -> ReportEnvironment {
+        state.withLock { $0.asked += 1 }
         if state.withLock({ $0.isBroken }) { throw Broken() }
         let now = Instant(milliseconds: 1_711_965_600_000)
         if let asOf, asOf > now + 400 * .day {

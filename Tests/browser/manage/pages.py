@@ -41,6 +41,9 @@ def fill(page: Page, base: str) -> dict[str, str]:
     for title, slug, query in SAVED[1:]:
         save_report(page, base, title, slug, query)
     path = dashboard.removeprefix(base)
+    page.goto(base + "/saved-reports")
+    page.get_by_role("link", name=SAVED[0][0]).first.click()
+    changes = page.get_by_role("link", name="Save report").get_attribute("href")
     page.goto(base + "/settings/rules")
     rule = page.locator("tbody a.cell").first.get_attribute("href")
     page.goto(base + "/settings/schedules")
@@ -49,7 +52,7 @@ def fill(page: Page, base: str) -> dict[str, str]:
     person = page.locator("tbody a.cell").first.get_attribute("href")
     return {
         "saved": "/saved-reports", "save": f"/saved-reports/new?report={SAVED[0][1]}&{SAVED[0][2]}",
-        "dashboards": "/dashboards", "dashboard": path, "dashboard-filtered": path + "?range=last-365-days",
+        "save-changes": changes, "dashboards": "/dashboards", "dashboard": path, "dashboard-filtered": path + "?range=last-365-days",
         "dashboard-arrange": path + "?arrange=1", "dashboard-full": path + "?screen=full", "data": "/data",
         "quality": "/data/quality", "settings": "/settings", "people": "/settings/people", "person": person,
         "schedules": "/settings/schedules", "schedule": schedule, "rules": "/settings/rules", "rule": rule,

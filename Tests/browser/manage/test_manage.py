@@ -63,6 +63,27 @@ def test_a_report_is_saved_to_the_list_and_opens_as_it_was(page: Page):
     page.wait_for_selector("#chart[data-drawn]")
 
 
+def test_changes_are_saved_to_the_report_that_was_opened(page: Page):
+    page.goto("/reports/time-to-close?group=team")
+    page.get_by_role("link", name="Save report").click()
+    page.get_by_label("Name").fill("Mine, changing")
+    page.get_by_role("button", name="Save").click()
+    page.get_by_role("status").get_by_role("link", name="Open it").click()
+    expect(page.locator(".crumb")).to_contain_text("Mine, changing")
+    page.get_by_label("Group by").first.select_option("source")
+    page.wait_for_url("**group=source**")
+    # The way back to the saved report stays while the page changes in place.
+    assert "saved=" in page.url
+    expect(page.locator(".notice.warn")).to_have_count(0)
+    page.get_by_role("link", name="Save report").click()
+    expect(page.get_by_role("heading", name="Save changes to “Mine, changing”")).to_be_visible()
+    page.get_by_role("button", name="Save changes").click()
+    page.wait_for_url("**/saved-reports?saved=*")
+    expect(page.get_by_role("link", name="Mine, changing")).to_have_count(1)
+    page.get_by_role("link", name="Mine, changing").click()
+    expect(page).to_have_url(re.compile(r"/reports/time-to-close\?group=source&.*saved=\w+:2$"))
+
+
 def test_a_saved_report_of_things_that_are_gone_says_so_and_the_rest_opens(page: Page, product: Product):
     query = "group=team&owner=hostile-owner-1,nobody&pipeline=old&where=nosuch:any:x&where=priority:any:high"
     save_report(page, product.address, "Of old", "time-to-close", query)
@@ -104,6 +125,24 @@ def test_cards_are_dragged_and_moved_with_the_keyboard(page: Page, dashboard: st
     expect(page.locator(".tilecard h2").nth(1)).to_have_text(before[2])
     page.locator(".tilecard").first.get_by_role("button", name=re.compile("Wider")).click()
     expect(page.locator(".tilecard").first).to_have_attribute("data-width", "3")
+
+
+def test_a_file_dropped_on_a_card_moves_nothing(page: Page, dashboard: str):
+    first, last = page.locator(".tilecard").first, page.locator(".tilecard").last
+    last.locator("[data-handle]").drag_to(first)
+    page.wait_for_url("**#card-*")
+    before = names(page)
+    # A drag that ended nowhere, then something from outside of the page.
+    page.evaluate("""() => {
+        const [first, second] = document.querySelectorAll('.tilecard');
+        const event = (kind) => new DragEvent(kind, { bubbles: true, cancelable: true, dataTransfer: new DataTransfer() });
+        first.dispatchEvent(event('dragstart'));
+        first.dispatchEvent(event('dragend'));
+        second.dispatchEvent(event('drop'));
+    }""")
+    page.wait_for_timeout(300)
+    page.reload()
+    assert names(page) == before
 
 
 def test_two_people_edit_one_dashboard(page: Page, context, dashboard: str):
@@ -194,6 +233,26 @@ def test_one_range_holds_for_all_cards(page: Page, dashboard: str):
     page.get_by_role("button", name="Keep for everyone").click()
     page.wait_for_url(dashboard + "**")
     expect(page.get_by_label("Range")).to_have_value("last-30-days")
+
+
+def test_several_are_chosen_for_all_cards_and_each_cards_own_range_comes_back(page: Page, dashboard: str):
+    page.goto(dashboard)
+    page.get_by_label("Range").select_option("custom")
+    page.get_by_label("From").fill("2024-01-01")
+    page.get_by_label("To", exact=True).fill("2024-01-31")
+    page.get_by_role("button", name="Show", exact=True).click()
+    expect(page).to_have_url(re.compile("from=2024-01-01&to=2024-01-31"))
+    page.get_by_label("Range").select_option("own")
+    sources = page.get_by_role("group", name="Sources").first
+    sources.locator("summary").click()
+    boxes = sources.get_by_role("checkbox")
+    boxes.nth(0).check()
+    boxes.nth(1).check()
+    page.get_by_role("button", name="Show", exact=True).click()
+    expect(page).to_have_url(re.compile(r"\?range=own&source=\w+(%2C|,)\w+$"))
+    expect(page.get_by_label("Range")).to_have_value("own")
+    expect(page.locator("[name=source]:checked")).to_have_count(2)
+    assert page.get_by_role("link", name="Arrange").get_attribute("href").split("?")[1].startswith("range=own&source=")
 
 
 def test_a_dashboard_is_shared_with_a_second_account(page: Page, browser, product: Product, dashboard: str):

@@ -2,7 +2,7 @@ import Reports
 import Support
 
 /// What stands on a dashboard: cards in their order, what holds for all of them, and who changed what lately.
-struct Dashboard: Sendable, Equatable {
+struct Dashboard: DocumentBody {
     enum Kind: String, Sendable, CaseIterable { case chart, number, table }
 
     struct Card: Sendable, Equatable {
@@ -19,29 +19,10 @@ struct Dashboard: Sendable, Equatable {
         static let heights = 1...3
     }
 
-    /// A change that was made, by name: what a person reads who had an older version open.
-    struct Change: Sendable, Equatable {
-        /// The version that it made.
-        var version: Int
-        var by: String
-        var at: Instant
-        /// The edit's word.
-        var what: String
-        /// The card's title, the dashboard's new title; empty where it is about neither.
-        var subject: String
-    }
-
-    static let longestHistory = 30
-
     /// Hold for all cards, over what the cards say: a range and filters.
     var parameters: [Parameter] = []
     var cards: [Card] = []
-    var changes: [Change] = []
-
-    mutating func note(_ edit: DashboardEdit, by name: String, at: Instant, version: Int) {
-        changes.append(Change(version: version, by: name, at: at, what: edit.word, subject: edit.subject(in: self)))
-        changes = Array(changes.suffix(Self.longestHistory))
-    }
+    var changes: [DocumentChange] = []
 }
 
 extension Dashboard.Card {
@@ -61,7 +42,7 @@ extension Dashboard {
         else { return nil }
         self.cards = cards.compactMap(Card.init)
         parameters = object["parameters"].map(Self.elements)?.compactMap(Parameter.init(pair:)) ?? []
-        changes = object["changes"].map(Self.elements)?.compactMap(Change.init) ?? []
+        changes = object["changes"].map(Self.elements)?.compactMap(DocumentChange.init) ?? []
     }
 
     var body: String {
@@ -95,23 +76,6 @@ extension Dashboard.Card {
             "id": .string(id), "title": .string(title), "kind": .string(kind.rawValue), "width": .integer(width),
             "height": .integer(height), "report": .string(saved.slug),
             "parameters": .array(saved.parameters.map(\.pair)),
-        ])
-    }
-}
-
-extension Dashboard.Change {
-    fileprivate init?(_ json: JSON) {
-        guard case .object(let object) = json, let version = object["version"]?.asInteger,
-            let by = object["by"]?.asText, let at = object["at"]?.asText.flatMap({ Instant(rfc3339: $0) }),
-            let what = object["what"]?.asText
-        else { return nil }
-        self.init(version: version, by: by, at: at, what: what, subject: object["subject"]?.asText ?? "")
-    }
-
-    fileprivate var json: JSON {
-        .object([
-            "version": .integer(version), "by": .string(by), "at": .instant(at), "what": .string(what),
-            "subject": .string(subject),
         ])
     }
 }

@@ -2,59 +2,18 @@ import Reports
 import Semantics
 import Support
 
-/// A card as its page shows it: its answer as a chart, one number or a table, and how it can be changed.
+/// A card with what its report answered.
 struct DashboardCard: Sendable {
     var card: Dashboard.Card
     var outcome: Outcome
 
     enum Outcome: Sendable {
-        case answered(ReportView, gone: [GoneNames.Gone])
+        /// `lacking`: filters of the dashboard that the report does not have.
+        case answered(ReportView, gone: [GoneNames.Gone] = [], lacking: [String] = [])
         /// In words for a person.
-        case failed(String)
-    }
-
-    /// Asks the report, with what holds for all cards. A card that fails keeps no other from being shown.
-    static func answered(
-        _ card: Dashboard.Card, under all: [Parameter], gone: GoneNames, reports: any ReportService, words: Words
-    ) async -> DashboardCard {
-        guard let report = card.saved.report else {
-            return DashboardCard(card: card, outcome: .failed(words["saved_report_gone"]))
-        }
-        var parameters = DashboardFilters.parameters(of: card.saved.parameters, under: all, report: report)
-        let taken = gone.takeOut(of: &parameters)
-        do {
-            let request = try await ReportRequest(report, form: parameters, reports: reports)
-            var query = request.query
-            if case .all = query.range {
-            } else {
-                query.comparesPrevious = report.controls.parameterNames.contains("compare")
-            }
-            let choices = try await FieldChoices.of(request.environment)
-            let answer = try await report.answer(query, in: request.environment)
-            return DashboardCard(
-                card: card,
-                outcome: .answered(ReportView(request, answer, choices: choices, words: words), gone: taken))
-        } catch let error as ParameterError {
-            return DashboardCard(card: card, outcome: .failed(error.description))
-        } catch {
-            return DashboardCard(card: card, outcome: .failed(words["card_failed"]))
-        }
-    }
-
-    /// All of them, at once; in their order.
-    static func answered(
-        _ dashboard: Dashboard, under all: [Parameter], gone: GoneNames, reports: any ReportService, words: Words
-    ) async -> [DashboardCard] {
-        await withTaskGroup(of: (Int, DashboardCard).self) { group in
-            for (place, card) in dashboard.cards.enumerated() {
-                group.addTask {
-                    (place, await answered(card, under: all, gone: gone, reports: reports, words: words))
-                }
-            }
-            var cards: [(Int, DashboardCard)] = []
-            for await card in group { cards.append(card) }
-            return cards.sorted { $0.0 < $1.0 }.map(\.1)
-        }
+        case refused(String)
+        /// The server's own fault; the log says more under the id.
+        case failed(id: String)
     }
 }
 
@@ -62,7 +21,6 @@ struct DashboardCard: Sendable {
 struct DashboardCardModel {
     var cardId: String
     var cardTitle: String
-    var reportTitle: String
     var period: String?
     var address: String
     var width: Int
@@ -70,10 +28,19 @@ struct DashboardCardModel {
     var figure: KeyFigures.Figure?
     /// JSON for the chart's script; nil: the card shows no chart.
     var chartJson: String?
-    var cardTable: TableModel?
-    var isNothing: Bool
+    var heat: HeatModel?
+    var cardTables: [TableModel] = []
+    var hasTables = false
+    var isNothing = false
     var failure: String?
-    var notes: [String]
+    var failureId: String?
+    /// What keeps the card from showing what was asked for.
+    var warnings: [String] = []
+    /// What has to be said beside the numbers.
+    var cardAside: String?
+    var hasNotes = false
+    /// What has to be said of the account, and so once for all cards.
+    var ofAll: [String] = []
     var kinds: [ManageChoice]
     var resizings: [Resizing]
     var isFirst: Bool
@@ -87,51 +54,77 @@ struct DashboardCardModel {
         var isPossible: Bool
     }
 
-    init(_ card: DashboardCard, under all: [Parameter], place: Int, count: Int, words: Words) {
+    /// Rows that a card shows at most of a table; the report's page has more.
+    static let mostRows = 50
+
+    init(_ card: DashboardCard, place: Int, count: Int, words: Words) {
         let own = card.card
         cardId = own.id
         cardTitle = own.title
         (width, height) = (own.width, own.height)
-        reportTitle = own.saved.report.map(words.title) ?? words["saved_report_gone"]
         address = own.saved.address
-        notes = []
-        isNothing = false
         (isFirst, isLast) = (place == 0, place == count - 1)
         kinds = Dashboard.Kind.allCases.map {
             ManageChoice(value: $0.rawValue, label: words["card_kind_" + $0.rawValue], isChosen: $0 == own.kind)
         }
         resizings = Self.resizings(own, words)
         switch card.outcome {
-        case .failed(let text): failure = text
-        case .answered(let view, let gone): show(view, gone, words)
+        case .failed(let id): (failure, failureId) = (words["card_failed"], id)
+        case .refused(let text): failure = text
+        case .answered(let view, let gone, let lacking):
+            if !gone.isEmpty { warnings.append(GoneText.text(gone, words)) }
+            if !lacking.isEmpty {
+                let list = lacking.map { words["group_" + $0] }.joined(separator: ", ")
+                warnings.append(words.text("card_lacks", ["what": list]))
+            }
+            show(view, as: own.kind)
+            hasNotes = !warnings.isEmpty || cardAside != nil
         }
     }
 
-    private mutating func show(_ view: ReportView, _ gone: [GoneNames.Gone], _ words: Words) {
+    private mutating func show(_ view: ReportView, as kind: Dashboard.Kind) {
         address = view.request.address.text
         period = view.local.days(view.query.from, view.query.to)
-        if !gone.isEmpty { notes.append(GoneText.text(gone, words)) }
-        notes += AnswerNotes(view: view).ignored
-        let figures = KeyFigures(view).figures
-        let kind = Dashboard.Kind(rawValue: kinds.first { $0.isChosen }?.value ?? "") ?? .chart
-        isNothing = view.isEmpty
-        if kind != .table { figure = figures.first }
-        switch kind {
-        case .number: break
-        case .chart:
-            chartJson = ChartModel(view).json
-            if chartJson == nil, !view.isEmpty { cardTable = Self.table(view) }
-        case .table: cardTable = Self.table(view)
+        let told = AnswerNotes(view: view)
+        warnings += told.ignored
+        let ofAccount = view.answer.leftOut.filter { ["merged", "removed"].contains($0.reason) }.map {
+            view.words.count("left_out_" + $0.reason, $0.count)
         }
+        ofAll = told.sentences.filter(ofAccount.contains)
+        var asides = told.sentences.filter { !ofAll.contains($0) }
+        isNothing = view.isEmpty
+        if kind != .table, view.hasFigures { figure = KeyFigures(view).figures.first }
+        if kind == .chart {
+            let chart = ChartModel(view)
+            chartJson = chart.json
+            asides += told.undrawn(chart)
+            if ChartModel.kind(view) == .heatmap, !view.isEmpty { heat = HeatModel(view) }
+        }
+        if kind == .table || (kind == .chart && chartJson == nil && heat == nil), !view.isEmpty {
+            cardTables = Self.tables(view)
+            asides += told.unlisted
+            hasTables = !cardTables.isEmpty
+        }
+        cardAside = asides.isEmpty ? nil : asides.joined(separator: " ")
     }
 
-    private static func table(_ view: ReportView) -> TableModel? {
-        let found = AnswerTable(view: view).table ?? AnswerLists(view: view).tables.first ?? HeatModel.asRows(view)
-        guard var table = found else { return nil }
-        table.rows = Array(table.rows.prefix(50))
-        // On a card a header leads nowhere: it would sort the report's own page.
-        for place in table.headers.indices { table.headers[place].sort = nil }
-        return table
+    /// Those of the report's page, each cut to what a card has room for.
+    private static func tables(_ view: ReportView) -> [TableModel] {
+        let values = [AnswerTable(view: view).table ?? HeatModel.asRows(view), ScoreTable(view: view).table]
+        let all = values.compactMap { $0 } + AnswerLists(view: view).tables.filter { !$0.rows.isEmpty }
+        return all.map { table in
+            var table = table
+            // On a card a header leads nowhere: it would sort the report's own page.
+            for place in table.headers.indices { table.headers[place].sort = nil }
+            guard table.rows.count > mostRows else { return table }
+            // Where the report's page is cut already, its own number of rows is not that of all.
+            let isCut = table.moreText != nil
+            table.moreText = view.words.text(
+                isCut ? "card_rows_of_many" : "card_rows",
+                ["shown": view.local.integer(mostRows), "all": view.local.integer(table.rows.count)])
+            table.rows = Array(table.rows.prefix(mostRows))
+            return table
+        }
     }
 
     private static func resizings(_ card: Dashboard.Card, _ words: Words) -> [Resizing] {

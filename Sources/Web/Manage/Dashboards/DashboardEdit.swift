@@ -36,27 +36,26 @@ enum DashboardEdit: Sendable, Equatable {
         }
     }
 
-    /// The title of the card that it is about.
+    /// The title of the card that it is about, in the dashboard as it was before.
     func subject(in dashboard: Dashboard) -> String {
-        if case .rename(_, let title) = self { return title }
-        return card.flatMap { id in dashboard.cards.first { $0.id == id }?.title } ?? ""
+        switch self {
+        case .add(let card): card.title
+        case .rename(_, let title): title
+        case .remove, .move, .shift, .resize, .show, .filter:
+            card.flatMap { id in dashboard.cards.first { $0.id == id }?.title } ?? ""
+        }
     }
 
-    /// False: the card is not there any more, and nothing happens.
-    @discardableResult
-    func apply(to dashboard: inout Dashboard) -> Bool {
+    /// Where the card is not there any more, nothing happens.
+    func apply(to dashboard: inout Dashboard) {
         let place = card.flatMap { id in dashboard.cards.firstIndex { $0.id == id } }
         switch self {
         case .add(let card):
             dashboard.cards.append(card)
-            return true
         case .filter(let parameters):
             dashboard.parameters = parameters
-            return true
         case .remove, .move, .shift, .resize, .show, .rename:
-            guard let place else { return false }
-            apply(to: &dashboard.cards, at: place)
-            return true
+            if let place { apply(to: &dashboard.cards, at: place) }
         }
     }
 
@@ -103,7 +102,7 @@ extension DashboardEdit {
             }
             self = .show(card: try card(), kind)
         case "filter":
-            self = .filter(DashboardFilters.parameters(form.parameters))
+            self = .filter(DashboardFilters.kept(form.parameters))
         case "add":
             let slug = try form.text("report")
             guard let report = ReportLibrary.report(slug) else {

@@ -2,21 +2,38 @@ import Reports
 
 /// What can be set for all cards of a dashboard at once.
 enum DashboardFilters {
-    static let names = ["range", "from", "to", "owner", "team", "pipeline", "source"]
+    static let names = ["range", "from", "to"] + lists
+    /// Those that choose some of many.
+    static let lists = ["owner", "team", "pipeline", "source"]
+    private static let days: Set<String> = ["range", "from", "to"]
+    /// The range "as each card has it".
+    private static let own = Parameter(name: "range", value: "own")
 
-    /// Of a form or a URL, those that a dashboard has; empty ones and the choice "as each card has it" go.
-    static func parameters(_ all: [Parameter]) -> [Parameter] {
-        let own = all.filter { names.contains($0.name) && !$0.value.isEmpty && $0.value != "own" }
-        return FormParameters.report(from: own)
+    /// What an address or a form chooses, over what the dashboard keeps; nil: nothing. There is always a range in it, so
+    /// that the choice of nothing else is one, too.
+    static func chosen(in form: [Parameter]) -> [Parameter]? {
+        let ours = form.filter { names.contains($0.name) }
+        guard !ours.isEmpty else { return nil }
+        let chosen = FormParameters.report(from: ours)
+        return chosen.contains { days.contains($0.name) } ? chosen : [own] + chosen
     }
 
-    /// A card's parameters with those that hold for all: a range instead of its own, filters instead of its own. What the report has no
-    /// control for is left out.
-    static func parameters(of card: [Parameter], under all: [Parameter], report: Report) -> [Parameter] {
+    /// What the dashboard itself is to have.
+    static func kept(_ form: [Parameter]) -> [Parameter] {
+        (chosen(in: form) ?? []).filter { $0 != own }
+    }
+
+    /// A card's parameters with those that hold for all: a range instead of its own, filters instead of its own. What the
+    /// report has no control for is left out, and named.
+    static func parameters(
+        of card: [Parameter], under all: [Parameter], report: Report
+    ) -> (parameters: [Parameter], lacking: [String]) {
         let allowed = Set(report.controls.parameterNames)
-        let over = all.filter { allowed.contains($0.name) }
+        let meant = all.filter { $0 != own }
+        let over = meant.filter { allowed.contains($0.name) }
         var names = Set(over.map(\.name))
-        if !names.isDisjoint(with: ["range", "from", "to"]) { names.formUnion(["range", "from", "to", "frequency"]) }
-        return card.filter { !names.contains($0.name) } + over
+        if !names.isDisjoint(with: days) { names.formUnion(days.union(["frequency"])) }
+        let lacking = meant.map(\.name).filter { !allowed.contains($0) }
+        return (card.filter { !names.contains($0.name) } + over, lacking)
     }
 }

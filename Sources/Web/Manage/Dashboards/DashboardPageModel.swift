@@ -10,11 +10,15 @@ struct DashboardPageModel {
     var madeBy: String
     var visibleTo: String
     var cards: [DashboardCardModel]
+    /// What all cards leave out; nil: nothing.
+    var aside: String?
     var filter: DashboardFilterModel
     /// An older browser's way back: the page as it is asked for.
     var location: String
     var isArranging: Bool
     var isFullScreen: Bool
+    /// Where its forms go: what is chosen comes along and stays.
+    var editAddress: String
     var arrangeAddress: String
     var doneAddress: String
     var fullScreenAddress: String
@@ -35,7 +39,7 @@ struct DashboardPageModel {
         var cards: [DashboardCard]
         var names: [String: String]
         var teams: [Team]
-        var directory: Directory
+        var choices: FieldChoices
         /// What the URL says over the dashboard's own filters; nil: nothing.
         var chosen: [Parameter]?
         var isArranging: Bool
@@ -52,14 +56,18 @@ struct DashboardPageModel {
         madeBy = words.text("made_by", ["name": material.names[document.owner] ?? words["somebody"]])
         visibleTo = document.visibility.text(teams: material.teams, words: words)
         cards = material.cards.enumerated().map { place, card in
-            DashboardCardModel(card, under: all, place: place, count: material.cards.count, words: words)
+            DashboardCardModel(card, place: place, count: material.cards.count, words: words)
         }
+        var sentences: [String] = []
+        for sentence in cards.flatMap(\.ofAll) where !sentences.contains(sentence) { sentences.append(sentence) }
+        aside = sentences.isEmpty ? nil : sentences.joined(separator: " ")
         filter = DashboardFilterModel(
-            all, isKept: material.chosen == nil || material.chosen == material.dashboard.parameters,
-            directory: material.directory, words: words)
+            all, isKept: Set(DashboardFilters.kept(all)) == Set(material.dashboard.parameters),
+            choices: material.choices, words: words)
         let address = PageAddress("/dashboards/\(document.id)", material.chosen ?? [])
         shareAddress = address.text
         location = address.text
+        editAddress = address.at("/dashboards/\(document.id)/cards").text
         arrangeAddress = address.setting("arrange", "1").text
         fullScreenAddress = address.setting("screen", "full").text
         doneAddress = address.text
@@ -67,7 +75,7 @@ struct DashboardPageModel {
         isFullScreen = material.isFullScreen
         isFavourite = document.isFavourite
         favourText = words.text(document.isFavourite ? "unfavour" : "favour", ["title": document.title])
-        mayChange = page.mayEdit && (document.owner == page.account.id || page.mayAdminister)
+        mayChange = document.mayBeChanged(by: page)
         visibilities = Visibility.choices(document.visibility, teams: material.teams, words: words)
         reports = ReportLibrary.all.map { ManageChoice(value: $0.slug, label: words.title($0), isChosen: false) }
         charts = material.charts
@@ -79,11 +87,7 @@ struct DashboardFilterModel {
     var ranges: [ManageChoice]
     var from: String
     var to: String
-    var hasDays: Bool
-    var owners: [ManageChoice]
-    var teamChoices: [ManageChoice]
-    var pipelines: [ManageChoice]
-    var sources: [ManageChoice]
+    var picks: [PickField]
     /// Whether something is chosen that the dashboard does not keep.
     var isUnsaved: Bool
     /// What is chosen, to be kept.
@@ -94,37 +98,18 @@ struct DashboardFilterModel {
         "last-month", "this-quarter", "last-quarter", "this-year", "last-year", "all",
     ]
 
-    init(_ parameters: [Parameter], isKept: Bool, directory: Directory, words: Words) {
+    init(_ parameters: [Parameter], isKept: Bool, choices: FieldChoices, words: Words) {
         func value(_ name: String) -> String? { parameters.first { $0.name == name }?.value }
         (from, to) = (value("from") ?? "", value("to") ?? "")
-        hasDays = value("from") != nil
-        let range = value("range")
-        var presets = Self.presets
-        if let range, !presets.contains(range) { presets.insert(range, at: 0) }
-        ranges = [ManageChoice(value: "own", label: words["range_own"], isChosen: range == nil && value("from") == nil)]
-        ranges += presets.map {
+        let range = value("range") ?? (value("from") == nil && value("to") == nil ? "own" : "custom")
+        var presets = ["own"] + Self.presets + ["custom"]
+        if !presets.contains(range) { presets.insert(range, at: 1) }
+        ranges = presets.map {
             ManageChoice(value: $0, label: Self.rangeLabel($0, words), isChosen: $0 == range)
         }
-        ranges.append(ManageChoice(value: "custom", label: words["range_custom"], isChosen: value("from") != nil))
-        func choices(_ name: String, _ all: String, _ list: [(id: String, label: String)]) -> [ManageChoice] {
-            let chosen = value(name)
-            var choices = [ManageChoice(value: "", label: words[all], isChosen: chosen == nil)]
-            choices += list.sorted { ($0.label, $0.id) < ($1.label, $1.id) }.map {
-                ManageChoice(value: $0.id, label: $0.label, isChosen: $0.id == chosen)
-            }
-            if let chosen, !choices.contains(where: \.isChosen) {
-                choices.append(ManageChoice(value: chosen, label: chosen, isChosen: true))
-            }
-            return choices
+        picks = DashboardFilters.lists.map { name in
+            PickField(name, chosen: value(name).map(CommaList.values) ?? [], of: choices, words: words)
         }
-        owners = choices(
-            "owner", "pick_owner_all", directory.users.compactMap { id, all in all.latest.map { (id, $0.name) } })
-        teamChoices = choices(
-            "team", "pick_team_all", directory.teams.compactMap { id, all in all.latest.map { (id, $0.name) } })
-        pipelines = choices(
-            "pipeline", "pick_pipeline_all",
-            directory.pipelines.compactMap { id, all in all.latest.map { (id, $0.name) } })
-        sources = choices("source", "pick_source_all", ["chat", "email", "form", "phone"].map { ($0, $0) })
         isUnsaved = !isKept
         keeping = parameters.map { Confirmation.Field(fieldName: $0.name, fieldValue: $0.value) }
     }

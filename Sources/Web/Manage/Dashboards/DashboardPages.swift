@@ -11,6 +11,22 @@ struct DashboardPages: Sendable {
     let reports: any ReportService
     let render: ManageRenderer
     let now: @Sendable () -> Instant
+    let shelf: DocumentShelf<Dashboard>
+
+    init(
+        ledger: Ledger, folk: Folk, reports: any ReportService, render: ManageRenderer,
+        now: @escaping @Sendable () -> Instant
+    ) {
+        self.ledger = ledger
+        self.folk = folk
+        self.reports = reports
+        self.render = render
+        self.now = now
+        shelf = DocumentShelf(
+            documents: ledger.dashboards, path: "/dashboards", landing: { "/dashboards/\($0)" },
+            words: .init(missing: "dashboard_gone", deleted: "dashboard_deleted", conflict: "conflict_dashboard"),
+            folk: folk, render: render, now: now)
+    }
 
     // MARK: Reading
 
@@ -31,7 +47,7 @@ struct DashboardPages: Sendable {
         }
         let (words, zone) = (page.words, Zone(page.settings.timeZone) ?? .utc)
         let (names, teams) = (try folk.names(), try folk.teams())
-        let rows = try ledger.dashboards.all(for: folk.reader(page.account)).map { document in
+        let rows = try shelf.all(page).map { document in
             Row(
                 id: document.id, name: document.title,
                 cardCount: words.count("cards", Dashboard(body: document.body)?.cards.count ?? 0),
@@ -43,30 +59,37 @@ struct DashboardPages: Sendable {
         let favouritesFirst = rows.filter(\.isFavourite) + rows.filter { !$0.isFavourite }
         return try render.page(
             "manage-dashboards", title: words["nav_dashboards"], Model(rows: favouritesFirst, hasRows: !rows.isEmpty),
-            page,
-            notice: try deletedNotice(request, page))
+            page, notice: shelf.deletedNotice(try request.queryString(), page))
     }
 
     func show(_ request: Request, _ context: WebContext, _ page: PageContext) async throws -> Response {
         let query = try request.queryString()
-        let document = try document(context, page)
+        let document = try shelf.document(context, page)
         let dashboard = Dashboard(body: document.body) ?? Dashboard()
-        let asked = DashboardFilters.parameters(query.parameters)
-        let hasChoice = query.parameters.contains { DashboardFilters.names.contains($0.name) }
-        let chosen = hasChoice ? asked : nil
-        let gone = try await gone()
-        let cards = await DashboardCard.answered(
-            dashboard, under: chosen ?? dashboard.parameters, gone: gone.names, reports: reports, words: page.words)
+        let chosen = DashboardFilters.chosen(in: query.parameters)
+        let directory = Directory(try ledger.directoryEvents(kinds: [.user, .team, .pipeline]))
+        let words = page.words
+        let (cards, choices, dataTo) = try await context.whileConnected {
+            let reports = await SteadyReports(reports)
+            let environment = try? await reports.environment(asOf: nil)
+            var choices: FieldChoices?
+            if let environment { choices = try? await FieldChoices.of(environment) }
+            let answers = DashboardAnswers(
+                reports: reports, gone: GoneNames(directory: directory, choices: choices), words: words,
+                context: context)
+            let cards = await answers.cards(dashboard, under: chosen ?? dashboard.parameters)
+            return (cards, choices ?? FieldChoices(directory), environment?.dataTo)
+        }
         let isFullScreen = query["screen"] == "full"
         let model = DashboardPageModel(
             DashboardPageModel.Material(
                 document: document, dashboard: dashboard, cards: cards, names: try folk.names(),
-                teams: try folk.teams(), directory: gone.directory, chosen: chosen,
+                teams: try folk.teams(), choices: choices, chosen: chosen,
                 isArranging: page.mayEdit && !isFullScreen && query["arrange"] != nil, isFullScreen: isFullScreen,
                 charts: render.renderer.files.address("vendor/echarts.esm.min.js")), page: page)
-        let dataTo = try? await reports.environment(asOf: nil).dataTo
         return try render.page(
             "manage-dashboard", title: document.title, model, page,
+            notice: try folk.savedNotice(query, "saved_on_dashboard", page),
             scripts: ["manage.js", "manage-charts.js", "manage-dashboard.js"], dataTo: dataTo,
             refreshSeconds: isFullScreen ? DashboardPageModel.refreshSeconds : nil)
     }
@@ -81,125 +104,46 @@ struct DashboardPages: Sendable {
         return .redirect(to: "/dashboards/\(document.id)?arrange=1")
     }
 
-    /// `action`: rename, share, clone, delete, restore. Renaming and sharing say which `version` they saw.
     func change(
         _ request: Request, _ context: WebContext, _ page: PageContext, _ form: QueryString
     ) async throws -> Response {
-        let action = try form.text("action")
-        if action == "restore" {
-            try ledger.dashboards.restore(
-                context.segment("id"), for: page, folk, missing: page.words["dashboard_gone"])
-            return .redirect(to: "/dashboards")
-        }
-        var document = try document(context, page)
-        switch action {
-        case "clone":
-            var copy = Dashboard(body: document.body) ?? Dashboard()
-            copy.changes = []
-            let made = try ledger.dashboards.create(
-                title: page.words.text("copy_of", ["title": document.title]), body: copy.body, owner: page.account.id,
-                now: now())
-            return .redirect(to: "/dashboards/\(made.id)")
-        case "delete":
-            try document.requireChange(by: page)
-            try ledger.dashboards.delete(document.id, now: now())
-            return .redirect(to: "/dashboards?deleted=\(document.id)")
-        case "rename":
-            document.title = try form.text("title")
-        case "share":
-            document.visibility = try folk.visibility(form["visibility"], now: document.visibility)
-        default:
-            throw Problem.parameter(
-                "action", "there is no such action", allowed: ["rename", "share", "clone", "delete", "restore"])
-        }
-        try document.requireChange(by: page)
-        return try save(document, what: action, form, page)
+        if let response = try shelf.change(context, page, form) { return response }
+        throw Problem.parameter(
+            "action", "there is no such action", allowed: DocumentShelf<Dashboard>.actions)
     }
 
-    /// Renamed or shared: the version that was seen has to be the latest.
-    private func save(
-        _ document: SavedDocument, what: String, _ form: QueryString, _ page: PageContext
-    ) throws -> Response {
-        let base = try form.integer("version", in: 1...Int.max, default: document.version)
-        guard base == document.version else { return try conflict(document, form, page, since: base, "") }
-        var (document, dashboard) = (document, Dashboard(body: document.body) ?? Dashboard())
-        dashboard.changes.append(
-            .init(version: document.version + 1, by: page.account.name, at: now(), what: what, subject: document.title))
-        document.body = dashboard.body
-        do {
-            _ = try ledger.dashboards.save(document, by: page.account.id, now: now())
-        } catch DocumentError.editConflict(let current) {
-            return try conflict(current, form, page, since: base, "")
-        }
-        return .redirect(to: "/dashboards/\(document.id)")
-    }
-
-    /// One edit of the cards, made on `version`. Where somebody else was faster, nothing happens and both are shown.
+    /// One edit of the cards, made on `version`: by anybody who may edit and sees the dashboard. Where somebody else was
+    /// faster, nothing happens and both are shown.
     func edit(
         _ request: Request, _ context: WebContext, _ page: PageContext, _ form: QueryString
     ) async throws -> Response {
         let edit = try DashboardEdit(form)
-        var document = try document(context, page)
-        let base = try form.integer("version", in: 1...Int.max, default: 0)
-        guard base == document.version else { return try conflict(document, form, page, since: base, "/cards") }
-        var dashboard = Dashboard(body: document.body) ?? Dashboard()
-        let before = dashboard
-        guard edit.apply(to: &dashboard) else { return try back(document, form, page) }
-        dashboard.note(edit, by: page.account.name, at: now(), version: document.version + 1)
-        if edit.subject(in: dashboard).isEmpty, let last = dashboard.changes.indices.last {
-            dashboard.changes[last].subject = edit.subject(in: before)
+        let document = try shelf.document(context, page)
+        let subject = Dashboard(body: document.body).map(edit.subject) ?? ""
+        let door = PageAddress("/cards", DashboardFilters.chosen(in: try request.queryString().parameters) ?? []).text
+        let conflict = try shelf.conflict(of: document, noting: edit.word, subject, form, page, door: door) {
+            _, dashboard in edit.apply(to: &dashboard)
         }
-        document.body = dashboard.body
-        do {
-            _ = try ledger.dashboards.save(document, by: page.account.id, now: now())
-        } catch DocumentError.editConflict(let current) {
-            return try conflict(current, form, page, since: base, "/cards")
-        }
-        return try back(document, form, page)
+        return try conflict ?? back(request, document, form)
     }
 
-    private func back(_ document: SavedDocument, _ form: QueryString, _ page: PageContext) throws -> Response {
+    /// To the page as it was; with what was chosen for all cards, unless that was just kept.
+    private func back(_ request: Request, _ document: SavedDocument, _ form: QueryString) throws -> Response {
+        let path = "/dashboards/\(document.id)"
+        if form["do"] == "filter" { return .redirect(to: path) }
+        let chosen = DashboardFilters.chosen(in: try request.queryString().parameters) ?? []
         let card = form["card"].map { "#card-\(PageAddress.encoded($0))" } ?? ""
-        let arranging = form["do"] == "filter" ? "" : "?arrange=1"
-        return .redirect(to: "/dashboards/\(document.id)\(arranging)\(card)")
+        return .redirect(to: PageAddress(path, chosen).setting("arrange", "1").text + card)
     }
+}
 
-    func favour(
-        _ request: Request, _ context: WebContext, _ page: PageContext, _ form: QueryString
-    ) async throws -> Response {
-        let document = try document(context, page)
-        try ledger.dashboards.setFavourite(document.id, !document.isFavourite, for: page.account.id)
-        return .redirect(to: LandingPath(form["to"] ?? "/dashboards").text)
-    }
-
-    private func conflict(
-        _ current: SavedDocument, _ form: QueryString, _ page: PageContext, since base: Int, _ door: String
-    ) throws -> Response {
-        let model = DashboardConflict(current, form, since: base, door: door, page: page)
-        return try render.page(
-            "manage-conflict", title: page.words["conflict_title"], model, page, status: .conflict)
-    }
-
-    // MARK: Parts
-
-    private func document(_ context: WebContext, _ page: PageContext) throws -> SavedDocument {
-        let id = try context.segment("id")
-        guard let document = try ledger.dashboards.document(id, for: folk.reader(page.account)) else {
-            throw Problem.notFound(page.words["dashboard_gone"])
-        }
-        return document
-    }
-
-    private func gone() async throws -> (names: GoneNames, directory: Directory) {
-        let directory = Directory(try ledger.directoryEvents(kinds: [.user, .team, .pipeline]))
-        return (await GoneNames.now(directory, reports: reports), directory)
-    }
-
-    private func deletedNotice(_ request: Request, _ page: PageContext) throws -> ManageNotice? {
-        guard page.mayEdit, let id = try request.queryString()["deleted"] else { return nil }
-        return ManageNotice(
-            tone: "good", text: page.words["dashboard_deleted"],
-            undo: ManageUndo(undoAddress: "/dashboards/\(PageAddress.encoded(id))", undoAction: "restore"))
+extension FieldChoices {
+    /// Those of the directory, where the data cannot be asked.
+    fileprivate init(_ directory: Directory) {
+        self.init()
+        owners = directory.users.compactMap { id, all in all.latest.map { Choice(id: id, name: $0.name) } }
+        teams = directory.teams.compactMap { id, all in all.latest.map { Choice(id: id, name: $0.name) } }
+        pipelines = directory.pipelines.compactMap { id, all in all.latest.map { Choice(id: id, name: $0.name) } }
     }
 }
 

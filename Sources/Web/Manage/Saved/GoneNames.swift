@@ -1,16 +1,24 @@
 import Reports
-import Semantics
 import Support
 
 /// What a saved report names that is not there any more: people, teams, pipelines, properties.
 struct GoneNames: Sendable {
-    private let directory: Directory
+    /// Ids by the parameter that names them; nil: not known.
+    private let known: [String: Set<String>]?
     /// Nil: not known.
     private let properties: Set<String>?
 
-    init(directory: Directory, properties: Set<String>?) {
-        self.directory = directory
-        self.properties = properties
+    /// What the directory has or the data mention is there: not everybody who works on tickets is in the directory.
+    /// - Parameter choices: what the data mention; nil: they could not be asked, and nothing counts as gone.
+    init(directory: Directory, choices: FieldChoices?) {
+        known = choices.map { choices in
+            [
+                "owner": Set(directory.users.keys).union(choices.owners.map(\.id)),
+                "team": Set(directory.teams.keys).union(choices.teams.map(\.id)),
+                "pipeline": Set(directory.pipelines.keys).union(choices.pipelines.map(\.id)),
+            ]
+        }
+        properties = choices.flatMap { $0.properties.isEmpty ? nil : Set($0.properties.map(\.name)) }
     }
 
     struct Gone: Sendable, Equatable {
@@ -24,11 +32,9 @@ struct GoneNames: Sendable {
         var gone: [Gone] = []
         parameters = parameters.compactMap { parameter in
             switch parameter.name {
-            case "owner": return clean(parameter, "owner", &gone) { directory.users[$0] == nil }
-            case "team": return clean(parameter, "team", &gone) { directory.teams[$0] == nil }
-            case "pipeline": return clean(parameter, "pipeline", &gone) { directory.pipelines[$0] == nil }
+            case "owner", "team", "pipeline": return clean(parameter, &gone)
             case "where": return condition(parameter, &gone)
-            case "group":
+            case "group", "split":
                 guard let name = parameter.value.dropping(prefix: "property:"), isGone(property: name) else {
                     return parameter
                 }
@@ -40,13 +46,12 @@ struct GoneNames: Sendable {
         return gone
     }
 
-    private func clean(
-        _ parameter: Parameter, _ kind: String, _ gone: inout [Gone], isGone: (String) -> Bool
-    ) -> Parameter? {
+    private func clean(_ parameter: Parameter, _ gone: inout [Gone]) -> Parameter? {
+        guard let there = known?[parameter.name] else { return parameter }
         let ids = CommaList.values(parameter.value)
-        let left = ids.filter { $0 == "none" || !isGone($0) }
+        let left = ids.filter { $0 == "none" || there.contains($0) }
         guard left.count < ids.count else { return parameter }
-        gone += ids.filter { !left.contains($0) }.map { Gone(kind: kind, name: $0) }
+        gone += ids.filter { !left.contains($0) }.map { Gone(kind: parameter.name, name: $0) }
         return left.isEmpty ? nil : Parameter(name: parameter.name, value: CommaList.text(left))
     }
 
@@ -63,19 +68,6 @@ struct GoneNames: Sendable {
 
     private func isGone(property: String) -> Bool {
         properties.map { !$0.contains(property) } ?? false
-    }
-}
-
-extension GoneNames {
-    /// As things are now. Where the warehouse does not answer, no property counts as gone.
-    static func now(_ directory: Directory, reports: any ReportService) async -> GoneNames {
-        let statement = Statement(sql: "SELECT DISTINCT name FROM ticket_properties")
-        let table = try? await reports.environment(asOf: nil).runner.run(statement)
-        let names = table?.rows.compactMap { row -> String? in
-            guard case .text(let name)? = row.first else { return nil }
-            return name
-        }
-        return GoneNames(directory: directory, properties: names.flatMap { $0.isEmpty ? nil : Set($0) })
     }
 }
 

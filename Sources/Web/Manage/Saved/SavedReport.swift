@@ -4,10 +4,11 @@ import Support
 /// What a saved report asks and how it is shown: the body of its document. Its title is the document's.
 ///
 ///     {"version": 1, "report": "time-to-close", "parameters": [["range", "last-30-days"], ["chart", "line"]]}
-struct SavedReport: Sendable, Equatable {
+struct SavedReport: DocumentBody {
     var slug: String
     /// As in a page's URL, those of the chart too.
     var parameters: [Parameter]
+    var changes: [DocumentChange] = []
 
     init(slug: String, parameters: [Parameter]) {
         self.slug = slug
@@ -20,13 +21,15 @@ struct SavedReport: Sendable, Equatable {
             case .array(let pairs)? = object["parameters"]
         else { return nil }
         self.init(slug: slug, parameters: pairs.compactMap(Parameter.init(pair:)))
+        if case .array(let changes)? = object["changes"] { self.changes = changes.compactMap(DocumentChange.init) }
     }
 
     var body: String {
-        let json = JSON.object([
+        var object: JSONObject = [
             "version": .number(1), "report": .string(slug), "parameters": .array(parameters.map(\.pair)),
-        ])
-        return String(decoding: json.canonical, as: UTF8.self)
+        ]
+        if !changes.isEmpty { object.members.append(.init(key: "changes", value: .array(changes.map(\.json)))) }
+        return String(decoding: JSON.object(object).canonical, as: UTF8.self)
     }
 
     /// Nil: there is no such report any more.

@@ -8,6 +8,7 @@ struct SavedReportList {
 
     struct Row {
         var id: String
+        var version: Int
         var name: String
         var address: String
         var reportTitle: String
@@ -75,9 +76,10 @@ struct SavedReportList {
             let report = saved?.report
             var parameters = saved?.parameters ?? []
             let gone = material.gone.takeOut(of: &parameters)
-            let mayChange = page.mayEdit && (document.owner == page.account.id || page.mayAdminister)
+            let mayChange = document.mayBeChanged(by: page)
             return Row(
-                id: document.id, name: document.title, address: "/saved-reports/\(document.id)",
+                id: document.id, version: document.version, name: document.title,
+                address: "/saved-reports/\(document.id)",
                 reportTitle: report.map(words.title) ?? words["saved_report_gone"],
                 author: material.names[document.owner] ?? words["somebody"],
                 when: page.format.dateAndTime(document.modified, zone),

@@ -43,18 +43,21 @@ struct AnswerNotes {
     }
 
     /// What chart and table leave out because there are too many.
-    func hidden(_ chart: ChartModel) -> [String] {
+    func hidden(_ chart: ChartModel) -> [String] { undrawn(chart) + unlisted }
+
+    func undrawn(_ chart: ChartModel) -> [String] {
         var list: [String] = []
         if chart.hidden > 0 { list.append(view.words.count("series_hidden", chart.hidden)) }
         if chart.hiddenParts > 0 { list.append(view.words.count("parts_hidden", chart.hiddenParts)) }
-        let most = AnswerTable.mostAcross(view)
-        if view.isPivot, view.groups.count > most {
-            list.append(
-                view.words.text(
-                    "columns_more",
-                    ["shown": view.local.integer(most), "all": view.local.integer(view.groups.count)]))
-        }
         return list
+    }
+
+    /// Groups that have no column in the table.
+    var unlisted: [String] {
+        let most = AnswerTable.mostAcross(view)
+        guard view.isPivot, view.groups.count > most else { return [] }
+        let all = view.local.integer(view.groups.count)
+        return [view.words.text("columns_more", ["shown": view.local.integer(most), "all": all])]
     }
 
     /// Above the page: parameters that were ignored, each with the reason.

@@ -28,9 +28,12 @@ struct ChartOptions: Sendable, Equatable {
     /// The field that a filter is being added for.
     var addingField: String?
     var showsStatements = false
+    /// What the page was opened from; nil: from no saved report.
+    var saved: SavedOrigin?
 
     static let names = [
         "chart", "values", "goal", "series", "sort", "measures", "columns", "title", "panel", "add", "show",
+        "saved",
     ]
     private static let lists: Set<String> = ["measures", "columns"]
     private static let longestTitle = 200
@@ -86,6 +89,9 @@ struct ChartOptions: Sendable, Equatable {
                 self.panel = panel ?? .filters
                 fits = panel != nil
             case "add": addingField = value
+            case "saved":
+                saved = SavedOrigin(value)
+                fits = saved != nil
             case "show":
                 showsStatements = value == "sql"
                 fits = showsStatements
@@ -116,6 +122,7 @@ struct ChartOptions: Sendable, Equatable {
         add("columns", columns.map(CommaList.text))
         add("title", title)
         add("panel", panel == .filters ? nil : panel.rawValue)
+        add("saved", saved?.text)
         return list
     }
 }

@@ -10,6 +10,11 @@ struct ReportPageModel {
         var isCurrent: Bool
     }
 
+    struct Origin {
+        var savedName: String
+        var savedAddress: String
+    }
+
     struct StatementText {
         var sql: String
         var values: String
@@ -19,6 +24,8 @@ struct ReportPageModel {
     var title: String
     var isRenamed: Bool
     var catalogTitle: String
+    /// The saved report that it was opened from; nil: none, or none that the reader sees.
+    var origin: Origin?
     var topic: String
     var period: String
     var clocks: [Link] = []
@@ -56,12 +63,19 @@ struct ReportPageModel {
     var charts: String
     var chartModule: String
 
-    init(_ view: ReportView, newFilter: NewFilter?, mayEdit: Bool, charts: String, chartModule: String) {
+    /// - Parameter origin: the name of the saved report that it was opened from.
+    init(
+        _ view: ReportView, newFilter: NewFilter?, origin: String? = nil, mayEdit: Bool, charts: String,
+        chartModule: String
+    ) {
         let (words, report, address) = (view.words, view.report, view.request.address)
         self.words = words
         catalogTitle = words.title(report)
         title = view.options.title ?? catalogTitle
         isRenamed = view.options.title != nil
+        if let origin, let saved = view.options.saved {
+            self.origin = Origin(savedName: origin, savedAddress: "/saved-reports/\(PageAddress.encoded(saved.id))")
+        }
         topic = words["topic_" + report.topic.rawValue]
         period = view.local.days(view.query.from, view.query.to)
         figures = KeyFigures(view).figures

@@ -1,4 +1,5 @@
 import Hummingbird
+import Ledger
 import Reports
 import Semantics
 import Support
@@ -6,6 +7,7 @@ import Support
 /// A report's page.
 struct ReportPages: Sendable {
     let reports: any ReportService
+    let ledger: Ledger
     let renderer: PageRenderer
 
     func report(_ request: Request, _ context: WebContext, _ page: PageContext) async throws -> Response {
@@ -13,7 +15,8 @@ struct ReportPages: Sendable {
         let query = try request.queryString()
         let view: ReportView = try await context.whileConnected { try await self.view(report, query, page.words) }
         let model = ReportPageModel(
-            view, newFilter: try await newFilter(view), mayEdit: page.mayEdit,
+            view, newFilter: try await newFilter(view), origin: try origin(view.options, page)?.title,
+            mayEdit: page.mayEdit,
             charts: renderer.files.address("vendor/echarts.esm.min.js"),
             chartModule: renderer.files.address("chart.js"))
         return try renderer.page(
@@ -26,15 +29,15 @@ struct ReportPages: Sendable {
         let clock = ContinuousClock()
         let start = clock.now
         async let choices = FieldChoices.of(request.environment)
-        var query = request.query
-        query.mostFilledGroups = RowGroup.most
-        if case .all = query.range {
-        } else {
-            query.comparesPrevious = report.controls.parameterNames.contains("compare")
-        }
-        var answer = try await report.answer(query, in: request.environment)
+        var answer = try await report.answer(request.pageQuery, in: request.environment)
         answer.elapsed = Milliseconds(start.duration(to: clock.now) / .milliseconds(1))
         return ReportView(request, answer, choices: try await choices, words: words)
+    }
+
+    private func origin(_ options: ChartOptions, _ page: PageContext) throws -> SavedDocument? {
+        try options.saved.flatMap { saved in
+            try ledger.savedReports.document(saved.id, for: Folk(ledger: ledger).reader(page.account))
+        }
     }
 
     /// Nil where the report takes no filters on tickets.

@@ -52,6 +52,16 @@ struct ReportRequest: Sendable {
 
     var zone: Zone { Zone(query.timeZone) ?? environment.timeZone }
 
+    /// The question with what a page shows beside the answer: the period before, and empty periods of no more groups than
+    /// are drawn.
+    var pageQuery: ReportQuery {
+        var query = query
+        query.mostFilledGroups = RowGroup.most
+        if case .all = query.range { return query }
+        query.comparesPrevious = report.controls.parameterNames.contains("compare")
+        return query
+    }
+
     private static func read(
         _ report: Report, _ parameters: inout [Parameter], _ environment: ReportEnvironment,
         _ ignored: inout [IgnoredParameter]

@@ -101,7 +101,6 @@ struct PickField {
     }
 
     private init(_ name: String, _ view: ReportView) {
-        let words = view.words
         let chosen: [String?]? =
             switch name {
             case "owner": view.query.owners
@@ -109,8 +108,12 @@ struct PickField {
             case "pipeline": view.query.pipelines
             default: view.query.sources
             }
-        let ids = Set((chosen ?? []).map { $0 ?? "none" })
-        var choices = view.choices.choices(for: name)
+        self.init(name, chosen: (chosen ?? []).map { $0 ?? "none" }, of: view.choices, words: view.words)
+    }
+
+    init(_ name: String, chosen: [String], of all: FieldChoices, words: Words) {
+        let ids = Set(chosen)
+        var choices = all.choices(for: name)
         let known = Set(choices.map(\.id))
         // What a kept URL names and is there no longer is shown as such, so that it can be taken out.
         unknown = ids.subtracting(known).subtracting(["none"]).sorted()

@@ -23,6 +23,7 @@ if (grid && form) {
       event.dataTransfer.setData("text/plain", card.dataset.card);
     });
     card.addEventListener("dragend", () => {
+      dragged = undefined;
       card.draggable = false;
       card.classList.remove("is-dragged");
       grid.querySelectorAll(".is-target").forEach((other) => other.classList.remove("is-target"));
@@ -34,6 +35,8 @@ if (grid && form) {
       card.classList.add("is-target");
     });
     card.addEventListener("drop", (event) => {
+      // A file or a text from elsewhere is none of ours.
+      if (!dragged || dragged === card) return;
       event.preventDefault();
       const cards = [...grid.querySelectorAll("[data-card]")];
       const after = cards.indexOf(dragged) < cards.indexOf(card);
@@ -71,27 +74,53 @@ function resize(card, corner) {
 
 /** A full screen's cards are asked for again in place: loading the page anew would leave the full screen. */
 const board = document.querySelector("[data-refresh]");
-if (board) {
+const pause = Number(board?.dataset.refresh) * 1000;
+let answered = new Date();
+
+async function refresh() {
   const stale = document.querySelector("[data-stale]");
-  let answered = new Date();
-  setInterval(async () => {
-    try {
-      const answer = await fetch(location.href, { headers: { accept: "text/html" } });
-      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-      const fresh = page.querySelector("[data-refresh]");
-      // Signed out meanwhile, or the dashboard is gone: the server says which.
-      if (answer.ok && !fresh) return location.reload();
-      if (!fresh) throw answer.status;
-      board.replaceChildren(...fresh.childNodes);
-      answered = new Date();
-      stale.hidden = true;
-      document.dispatchEvent(new CustomEvent("turnaround:cards"));
-    } catch {
-      stale.querySelector("span").textContent = answered.toLocaleTimeString(document.documentElement.lang);
-      stale.hidden = false;
-    }
-  }, Number(board.dataset.refresh) * 1000);
+  try {
+    // No answer for two pauses is none; the next time is counted from the end of this one, so that never two are asked for.
+    const answer = await fetch(location.href, { headers: { accept: "text/html" }, signal: AbortSignal.timeout(2 * pause) });
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const fresh = page.querySelector("[data-refresh]");
+    // Signed out meanwhile, or the dashboard is gone: the server says which.
+    if (answer.ok && !fresh) return location.reload();
+    if (!fresh) throw answer.status;
+    board.replaceChildren(...fresh.childNodes);
+    answered = new Date();
+    stale.hidden = true;
+    document.dispatchEvent(new CustomEvent("turnaround:cards"));
+  } catch {
+    stale.querySelector("span").textContent = answered.toLocaleTimeString(document.documentElement.lang);
+    stale.hidden = false;
+  }
+  setTimeout(refresh, pause);
 }
+
+if (board) setTimeout(refresh, pause);
+
+/** The address of what is chosen for all cards says no more than that: no days beside a range, several ids in one list. */
+const filters = document.querySelector(".bar-of-filters");
+filters?.addEventListener("formdata", ({ formData }) => {
+  if (formData.get("range") !== "custom") for (const name of ["from", "to"]) formData.delete(name);
+  for (const name of ["owner", "team", "pipeline", "source"]) {
+    const ids = formData.getAll(name);
+    ids.length ? formData.set(name, ids.join(",")) : formData.delete(name);
+  }
+});
+
+/** Lists to choose from lie over the cards: one at a time, until one goes elsewhere. */
+const lists = filters?.querySelectorAll("details.choose") ?? [];
+document.addEventListener("click", (event) => {
+  for (const list of lists) if (!list.contains(event.target)) list.open = false;
+});
+document.addEventListener("keydown", (event) => {
+  const list = event.key === "Escape" && [...lists].find((list) => list.open);
+  if (!list) return;
+  list.open = false;
+  list.querySelector("summary").focus();
+});
 
 const screen = document.querySelector("[data-full-screen]");
 if (screen && document.fullscreenEnabled) {
