@@ -14,7 +14,9 @@ enum DashboardFilters {
     static func chosen(in form: [Parameter]) -> [Parameter]? {
         let ours = form.filter { names.contains($0.name) }
         guard !ours.isEmpty else { return nil }
-        let chosen = FormParameters.report(from: ours)
+        var chosen = FormParameters.report(from: ours)
+        // Days that a form still holds are not meant then.
+        if chosen.contains(own) { chosen.removeAll { $0 != own && days.contains($0.name) } }
         return chosen.contains { days.contains($0.name) } ? chosen : [own] + chosen
     }
 
