@@ -10,8 +10,7 @@ public final class TableSource: EventSource {
     private var row = CSVRow()
     /// Rejected ones included.
     private(set) var rowsRead = 0
-    /// What comes before the first row: the pipeline.
-    private var opening: [DecodedEvent]
+    private var pipelines: PipelineGatherer
 
     /// Checks the whole mapping against the table's header before anything is read from it.
     public init(path: String, mapping: Mapping) throws {
@@ -25,7 +24,7 @@ public final class TableSource: EventSource {
             missing: mapping.missing)
         let bound = try BoundMapping(mapping, header: header)
         let naming = EventNaming(table: mapping.table)
-        opening = [DirectoryGatherer(bound, naming).pipeline]
+        pipelines = PipelineGatherer(bound, naming)
         switch mapping.shape {
         case .tickets: translator = TicketTranslator(bound, naming: naming)
         case .updates, .comments:
@@ -44,8 +43,6 @@ public final class TableSource: EventSource {
     /// Up to so many further rows; nothing at the end.
     func read(rows: Int) throws -> EventBatch {
         var batch = EventBatch()
-        batch.append(opening, line: 1)
-        opening = []
         for _ in 0..<rows {
             do {
                 guard try reader.next(into: &row) else { break }
@@ -66,7 +63,8 @@ public final class TableSource: EventSource {
             return reject(EventRejection(field: "", reason: reason), &batch)
         }
         do {
-            batch.append(try translator.events(of: row), line: row.line)
+            let events = try translator.events(of: row)
+            batch.append(pipelines.meet(in: events) + events, line: row.line)
         } catch {
             reject(error, &batch)
         }
