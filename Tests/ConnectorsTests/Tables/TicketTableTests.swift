@@ -52,7 +52,8 @@ import Testing
 
     @Test func `each pipeline that a column names is there with the mapping's stages`() throws {
         let path = try scratch.file(
-            "table.csv", "No;Opened;Updated;Replied;Closed;State;Who;Title\n"
+            "table.csv",
+            "No;Opened;Updated;Replied;Closed;State;Who;Title\n"
                 + "1;2024-01-01T08:00;;;2024-01-02T08:00;closed;u1;High\n2;2024-01-01T08:00;;;;new;u1;Low\n"
                 + "3;2024-01-01T08:00;;;;pending;u1;High\n4;2024-01-01T08:00;;;;new;u1;\n")
         let fields = "fields: {stage: State, pipeline: {column: Title, values: {Low: relaxed}}}"
