@@ -34,6 +34,17 @@ import Testing
         #expect(try ledger.imports.latest(limit: 1).count == 1)
     }
 
+    @Test func `says who imported what, and by which mapping`() throws {
+        let id = try ledger.imports.start(
+            file: "a.csv", account: "acc", mapping: "table: a", upload: "beef", now: minute(0))
+        let run = try #require(try ledger.imports.run(id))
+        #expect(run.account == "acc" && run.mapping == "table: a")
+        #expect(try ledger.imports.run(ofUpload: "beef") == id)
+        #expect(try ledger.imports.run(ofUpload: "dead") == nil)
+        let other = try ledger.imports.start(file: "b.ndjson", now: minute(0))
+        #expect(try ledger.imports.run(other)?.account == nil)
+    }
+
     @Test func `marks what lost its process, and that alone`() throws {
         let lost = try ledger.imports.start(file: "a.ndjson", now: minute(0))
         let done = try ledger.imports.start(file: "b.ndjson", now: minute(0))

@@ -71,14 +71,41 @@ import Web
             ([], "empty"), (Array("\n \n".utf8), "empty"), (Array("just words".utf8), "neither commas"),
         ] as [([UInt8], String)])
     func `of the wrong kind is told by its first bytes`(bytes: [UInt8], word: String) {
-        #expect(UploadInspector.refusal(firstBytes: bytes)?.contains(word) == true)
+        #expect(UploadInspector.refusal(firstBytes: bytes)?.description.contains(word) == true)
+    }
+
+    @Test func `tells keys that nobody knows, what is there twice, and whether it was read whole`() async throws {
+        let extra = Self.event.replacing("\"p\"", with: "\"p\",\"colour\":\"red\"")
+        let other = Self.event.replacing("\"p\"", with: "\"q\"")
+        let id = try await receive([Self.event, extra, other, "no"].joined(separator: "\n"), named: "e.ndjson")
+        let preview = try UploadInspector(path: uploads.file(id), name: "e").preview(mapping: nil)
+        #expect(preview.unknownKeys.map(\.key) == ["colour"])
+        #expect(preview.duplicateCount == 1 && preview.conflictCount == 1 && preview.lineCount == 4 && preview.isWhole)
+        let rows = (1...9000).map { "\($0),2024-03-01 09:00,Open" }.joined(separator: "\n")
+        let table = try await receive("ID,Created,Status\n" + rows, named: "t.csv")
+        let inspector = UploadInspector(path: uploads.file(table), name: "t.csv")
+        let proposal = try #require(try inspector.inspected(bytes: 1, zone: .utc).proposal)
+        let part = try inspector.preview(mapping: proposal.mapping)
+        #expect(!part.isWhole && part.lineCount == 4096)
+    }
+
+    @Test func `waits with what was made of its mapping, until it is discarded`() async throws {
+        let id = try await receive("a,b\n1,2\n", named: "t.csv")
+        var draft = UploadDraft(text: "table: t\n")
+        draft.setAside["comments"] = "table: c\n"
+        try uploads.keep(draft, of: id)
+        #expect(uploads.draft(of: id) == draft)
+        #expect(uploads.pending.map(\.id) == [id] && uploads.pending.map(\.name) == ["t.csv"])
+        uploads.remove(id)
+        #expect(stored.isEmpty && uploads.pending.isEmpty && uploads.draft(of: id) == nil)
+        #expect(throws: ImportRefusal.self) { try uploads.keep(draft, of: id) }
     }
 
     @Test func `for which nothing can be proposed has its columns all the same`() async throws {
         let id = try await receive("x;y\n1.5;2024-03-01 10:00\n1.5;2024-03-02 10:00\n", named: "odd.csv")
         let found = try #require(uploads.upload(id))
         let look = try UploadInspector(path: found.path, name: found.name).inspected(bytes: 1, zone: .utc)
-        #expect(look.obstacle?.contains("ticket") == true)
+        #expect(look.obstacle?.description.contains("ticket") == true)
         #expect(look.proposal?.columns.map(\.name) == ["x", "y"])
         #expect(look.proposal?.formats.first == "iso8601")
     }

@@ -14,6 +14,7 @@ final class CSVReader {
     }
 
     let separator: UInt8
+    let encoding: TextEncoding
     private let stream: ByteStream
     private var buffer: [UInt8] = []
     private var position = 0
@@ -21,16 +22,18 @@ final class CSVReader {
     private var line = 1
 
     /// `separator` nil: the one of `,`, `;` and tab that the first line has most of.
-    init(path: String, separator: UInt8? = nil) throws {
+    init(path: String, separator: UInt8? = nil, encoding: TextEncoding = .utf8) throws {
         stream = try ByteStream(path: path)
+        self.encoding = encoding
         var isAtEnd = false
         while !isAtEnd, buffer.count < 3 || !buffer.contains(0x0A), buffer.count < Self.longestRow {
             isAtEnd = !(try stream.read(into: &buffer))
         }
         if buffer.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
         if buffer.starts(with: [0xFF, 0xFE]) || buffer.starts(with: [0xFE, 0xFF]) {
-            throw ReadingError(path, "is UTF-16; save the table as UTF-8")
+            throw ReadingError(path, Sentence(.utf16))
         }
+        encoding.decode(&buffer, from: position)
         self.separator = separator ?? Self.likelySeparator(buffer)
         self.isAtEnd = isAtEnd
     }
@@ -121,7 +124,9 @@ final class CSVReader {
             guard !isAtEnd else { return false }
             buffer.removeFirst(position)
             position = 0
+            let start = buffer.count
             isAtEnd = !(try stream.read(into: &buffer))
+            encoding.decode(&buffer, from: start)
         }
         return true
     }

@@ -43,17 +43,17 @@ struct JSONListBatch: PendingBatch {
 
     mutating func add(_ piece: ElementCutter.Piece, place: Int) {
         switch piece {
-        case .text(let text) where text.allSatisfy(JSONListSource.isBlank): reject("the element is empty", place)
+        case .text(let text) where text.allSatisfy(JSONListSource.isBlank): reject(Sentence(.elementEmpty), place)
         case .text(let text):
             let start = bytes.count
             bytes.append(contentsOf: text)
             elements.append(.init(number: place, range: start..<bytes.count))
-        case .broken(let reason): reject(reason, place)
+        case .broken(let reason): reject(Sentence(EventRejection(field: "", reason: reason)), place)
         }
     }
 
-    private mutating func reject(_ reason: String, _ place: Int) {
-        broken.append(Reject(line: place, rejection: EventRejection(field: "", reason: reason), original: []))
+    private mutating func reject(_ sentence: Sentence, _ place: Int) {
+        broken.append(Reject(line: place, RowRejection(field: "", sentence), original: []))
     }
 
     func decoded() -> EventBatch {

@@ -42,8 +42,7 @@ public enum WholeFile {
             bytes.removeAll(keepingCapacity: true)
         }
         guard !isList || cutter.hasEnded else {
-            throw ReadingError(
-                path, "the list is cut off in element \(cutter.number): its closing bracket is missing; send it whole")
+            throw ReadingError(path, Sentence(.listCutOff, ["number": String(cutter.number)]))
         }
     }
 }

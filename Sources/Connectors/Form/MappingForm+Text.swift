@@ -15,6 +15,9 @@ extension MappingForm {
         table = text("table") ?? ""
         rows = text("rows") ?? ""
         separator = Self.separator(text("separator") ?? "")
+        encoding = text("encoding").map { TextEncoding(named: $0)?.rawValue ?? $0 } ?? encoding
+        source = text("fields", "source", "value") ?? text("fields", "source", "otherwise") ?? ""
+        pipeline = text("pipeline", "name") ?? text("pipeline", "id") ?? ""
         format = text("time", "format") ?? format
         zone = text("time", "zone") ?? zone
         for (key, cell) in Self.cells(of: top) {
@@ -32,6 +35,8 @@ extension MappingForm {
         authors = (top.member("author")?.member("kind")?.member("values")?.members ?? []).map { word, value in
             Meaning(word: word, meaning: value.scalar?.string ?? "")
         }
+        let machines = top.member("author")?.member("bots")
+        bots = machines?.scalar.map { [$0.string] } ?? machines?.sequence?.compactMap { $0.scalar?.string } ?? []
     }
 
     private static func separator(_ text: String) -> String { text == "\t" || text == "\\t" ? "tab" : text }

@@ -27,16 +27,24 @@ public struct MappingForm: Sendable, Equatable {
     public var rows = ""
     /// `,`, `;` or `tab`; empty: told by the table itself.
     public var separator = ""
+    /// `utf-8` or `windows-1252`; another word where the text has one that means nothing.
+    public var encoding = TextEncoding.utf8.rawValue
     public var format = TimeFormat.iso
     public var zone = "UTC"
     /// By column, the key that it is used for; of several the first.
     public var uses: [String: String] = [:]
     /// Keys that the text gives without naming a column: the same for every row.
     public var fixed: Set<String> = []
+    /// The tickets' source where no column says it; empty: nothing is said.
+    public var source = ""
+    /// What the pipeline is called.
+    public var pipeline = ""
     /// The pipeline's stages, each `open`, `waiting` or `closed`.
     public var stages: [Meaning] = []
     /// Words of the column that says who wrote a comment: `customer`, `agent`, `bot` or `system`.
     public var authors: [Meaning] = []
+    /// Authors of comments who are machines.
+    public var bots: [String] = []
 
     public init() {}
 }

@@ -25,12 +25,21 @@ public struct MappingFormWriter {
         if form.separator != said.separator {
             top.set("separator", form.separator.isEmpty ? nil : Node(form.separator, .implicit, .doubleQuoted))
         }
+        if form.encoding != said.encoding {
+            top.set("encoding", form.encoding == TextEncoding.utf8.rawValue ? nil : Node(form.encoding))
+        }
         if form.format != said.format { top.set(["time", "format"], Node(form.format)) }
         if form.zone != said.zone { top.set(["time", "zone"], Node(form.zone)) }
         leaveOutOtherShapes(form.rows, &top)
         let changed = Set(said.uses.keys).union(form.uses.keys).filter { said.uses[$0] != form.uses[$0] }.sorted()
         for column in changed { release(column, in: &top) }
         for column in changed { if let key = form.uses[column] { try use(column, for: key, in: &top) } }
+        setSource(form, said, &top)
+        if form.pipeline != said.pipeline, !form.pipeline.isEmpty { setPipeline(form.pipeline, &top) }
+        if form.bots != said.bots, top.member("author") != nil {
+            let bots = form.bots.map { Node($0, .implicit, .doubleQuoted) }
+            top.set(["author", "bots"], bots.isEmpty ? nil : Node(bots, .implicit, .flow))
+        }
         complete(form, &top)
         setMeanings(form, said, &top)
         return try document.changed(to: top)
@@ -134,6 +143,27 @@ public struct MappingFormWriter {
         }
         guard !values.isEmpty else { return Node(column) }
         return Node([(Node("column"), Node(column)), (Node("values"), Node(values))])
+    }
+
+    /// Where a column says it, only for where that says nothing.
+    private func setSource(_ form: MappingForm, _ said: MappingForm, _ top: inout Node) {
+        let cell = top.member("fields")?.member("source")
+        if let column = cell?.column {
+            guard form.source != said.source || said.uses[column] != "fields.source" else { return }
+            let isBare = cell?.scalar != nil
+            if isBare { top.set(["fields", "source"], Node([(Node("column"), Node(column))])) }
+            if !form.source.isEmpty { top.set(["fields", "source", "otherwise"], Node(form.source)) }
+        } else if form.source != said.source {
+            let fixed = Node([(Node("value"), Node(form.source))], .implicit, .flow)
+            top.set(["fields", "source"], form.source.isEmpty ? nil : fixed)
+        }
+    }
+
+    /// A name of its own is a pipeline of its own, so that another one's tickets do not come under this name.
+    private func setPipeline(_ name: String, _ top: inout Node) {
+        let id = MappingProposal.tableName(name)
+        top.set(["pipeline", "id"], Node(id))
+        top.set(["pipeline", "name"], name == id ? nil : Node(name))
     }
 
     /// What a mapping cannot be without, where the form has no place for it.

@@ -31,12 +31,13 @@ public struct TableOutline: Sendable {
     /// A mapping to begin with where none can be proposed: it lacks what only somebody who knows the table can say.
     public func beginning(name: String, zone: Zone) -> String {
         let separator = sample.separator == 0x09 ? "tab" : String(UnicodeScalar(sample.separator))
+        let encoding = sample.encoding == .utf8 ? "" : "encoding: \(sample.encoding.rawValue)\n"
         let missing = missing.isEmpty ? "" : "missing: [\(missing.map(MappingText.quoted).joined(separator: ", "))]\n"
         return """
             table: \(MappingText.quoted(MappingProposal.tableName(name)))
             rows: tickets
             separator: \(MappingText.quoted(separator))
-            \(missing)time:
+            \(encoding)\(missing)time:
               format: \(MappingText.quoted(formats.first ?? TimeFormat.iso))
               zone: \(MappingText.quoted(zone.identifier))
             pipeline:

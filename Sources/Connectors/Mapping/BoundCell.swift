@@ -25,15 +25,15 @@ struct BoundCell: Sendable {
     }
 
     /// Nil where there is none.
-    func value(_ row: CSVRow) throws(EventRejection) -> String? {
+    func value(_ row: CSVRow) throws(RowRejection) -> String? {
         guard let word = try word(row) else { return cell.otherwise }
         return cell.values[word] ?? word
     }
 
     /// As it stands in the table, before `values` says what it means.
-    func word(_ row: CSVRow) throws(EventRejection) -> String? {
+    func word(_ row: CSVRow) throws(RowRejection) -> String? {
         guard let index else { return constant }
-        guard let raw = row.text(index) else { throw rejection("is not UTF-8; save the table as UTF-8") }
+        guard let raw = row.text(index) else { throw rejection(Sentence(.notUTF8)) }
         let word = Self.trimmed(raw)
         return word.isEmpty || missing.contains(word) ? nil : word
     }
@@ -45,21 +45,21 @@ struct BoundCell: Sendable {
     }
 
     /// What names a thing.
-    func id(_ row: CSVRow) throws(EventRejection) -> String? {
+    func id(_ row: CSVRow) throws(RowRejection) -> String? {
         guard let id = try value(row) else { return nil }
         guard id.utf8.count <= 1024, !id.utf8.contains(0) else {
-            throw rejection("is too long for an id, or contains U+0000")
+            throw rejection(Sentence(.longID))
         }
         return id
     }
 
-    func requiredID(_ row: CSVRow) throws(EventRejection) -> String {
-        guard let id = try id(row) else { throw rejection("has no value; every row needs one") }
+    func requiredID(_ row: CSVRow) throws(RowRejection) -> String {
+        guard let id = try id(row) else { throw rejection(Sentence(.noValue)) }
         return id
     }
 
-    func rejection(_ reason: String) -> EventRejection {
-        EventRejection(field: column, reason: reason)
+    func rejection(_ sentence: Sentence) -> RowRejection {
+        RowRejection(field: column, sentence)
     }
 
     private static func trimmed(_ text: String) -> String {
@@ -80,7 +80,7 @@ struct Header: Sendable {
     func index(of column: String, line: Int?) throws -> Int {
         guard let index = columns.firstIndex(of: column) else {
             let all = columns.joined(separator: ", ")
-            throw MappingError(mappingPath, line: line, "\(path) has no column '\(column)'; its columns are \(all)")
+            throw MappingError(mappingPath, line: line, Sentence(.noColumn, ["name": column, "columns": all]))
         }
         return index
     }

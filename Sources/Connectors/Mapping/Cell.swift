@@ -34,12 +34,12 @@ struct Cell: Sendable {
         }
         let members = try node.members(["column", "values", "missing", "otherwise", "value"] + further)
         if let value = members["value"] {
-            guard members["column"] == nil else { throw value.error("give either a column or a value, not both") }
+            guard members["column"] == nil else { throw value.error(Sentence(.columnAndValue)) }
             origin = .constant(try value.text())
         } else if let column = members["column"] {
             origin = .column(name: try column.text(), line: column.line)
         } else {
-            throw node.error("give a column, or a value that holds for every row")
+            throw node.error(Sentence(.noCell))
         }
         for (word, meaning) in try members["values"]?.members() ?? [] { values[word] = try meaning.text() }
         missing = Set(try members["missing"]?.texts() ?? [])

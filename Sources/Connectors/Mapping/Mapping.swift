@@ -52,6 +52,7 @@ public struct Mapping: Sendable {
     let table: String
     let shape: Shape
     let separator: UInt8?
+    let encoding: TextEncoding
     let missing: Set<String>
     let zone: Zone
     let format: TimeFormat

@@ -4,13 +4,15 @@ public struct MappingError: Error, Sendable, Equatable, CustomStringConvertible 
     public let path: String
     /// Nil where no one line is to blame.
     public let line: Int?
-    public let reason: String
+    public let sentence: Sentence
 
-    public init(_ path: String, line: Int? = nil, _ reason: String) {
+    public init(_ path: String, line: Int? = nil, _ sentence: Sentence) {
         self.path = path
         self.line = line
-        self.reason = reason
+        self.sentence = sentence
     }
+
+    public var reason: String { sentence.description }
 
     public var description: String {
         line.map { "\(path), line \($0): \(reason)" } ?? "\(path): \(reason)"

@@ -5,7 +5,7 @@ extension Mapping {
     /// Reads and checks a mapping file.
     public init(file path: String) throws {
         guard let data = try? Data(contentsOf: URL(fileURLWithPath: path)) else {
-            throw MappingError(path, "there is no such file, or it cannot be read")
+            throw MappingError(path, Sentence(.noMapping))
         }
         try self.init(yaml: String(decoding: data, as: UTF8.self), path: path)
     }
@@ -21,7 +21,8 @@ extension Mapping {
 /// Reads a mapping file key by key.
 struct MappingReader {
     static let keys = [
-        "table", "rows", "separator", "missing", "time", "ticket", "at", "created", "closed", "first_reply", "pipeline",
+        "table", "rows", "separator", "encoding", "missing", "time", "ticket", "at", "created", "closed", "first_reply",
+        "pipeline",
         "fields", "properties", "message", "author", "private", "users", "teams", "contacts",
     ]
 
@@ -32,7 +33,7 @@ struct MappingReader {
         let shape = try required("rows").word(Mapping.Shape.self)
         let time = try members["time"]?.members(["format", "zone"]) ?? [:]
         return Mapping(
-            path: top.path, table: try table(), shape: shape, separator: try separator(),
+            path: top.path, table: try table(), shape: shape, separator: try separator(), encoding: try encoding(),
             missing: Set(try members["missing"]?.texts() ?? []), zone: try zone(time["zone"]),
             format: try format(time["format"]), ticket: try Cell(required("ticket")),
             at: shape == .tickets ? try members["at"].map(Cell.init) : try Cell(required("at")),
@@ -45,7 +46,7 @@ struct MappingReader {
     }
 
     private func required(_ key: String) throws -> MappingNode {
-        guard let node = members[key] else { throw top.error("the key '\(key)' is missing") }
+        guard let node = members[key] else { throw top.error(Sentence(.keyMissing, ["missing": key])) }
         return node
     }
 
@@ -54,7 +55,7 @@ struct MappingReader {
         _ shape: Mapping.Shape, _ key: String, _ given: Mapping.Shape, _ read: (MappingNode) throws -> Value?
     ) throws -> Value? {
         guard let node = members[key] else { return nil }
-        guard given == shape else { throw node.error("is only for `rows: \(shape.rawValue)`") }
+        guard given == shape else { throw node.error(Sentence(.onlyFor, ["rows": shape.rawValue])) }
         return try read(node)
     }
 
@@ -62,7 +63,7 @@ struct MappingReader {
         let node = try required("table")
         let name = try node.text()
         guard (1...32).contains(name.utf8.count), !name.contains(":") else {
-            throw node.error("must be a short name without a colon; it becomes part of every event's id")
+            throw node.error(Sentence(.tableName))
         }
         return name
     }
@@ -73,15 +74,21 @@ struct MappingReader {
         case ",": return UInt8(ascii: ",")
         case ";": return UInt8(ascii: ";")
         case "\t", "tab", "\\t": return UInt8(ascii: "\t")
-        default: throw node.error("must be \",\", \";\" or \"tab\"")
+        default: throw node.error(Sentence(.separator))
         }
+    }
+
+    private func encoding() throws -> TextEncoding {
+        guard let node = members["encoding"] else { return .utf8 }
+        guard let encoding = TextEncoding(named: try node.text()) else { throw node.error(Sentence(.encoding)) }
+        return encoding
     }
 
     private func zone(_ node: MappingNode?) throws -> Zone {
         guard let node else { return .utc }
         let name = try node.text()
-        guard let zone = Zone(name) else {
-            throw node.error("there is no time zone '\(name)'; give an IANA name such as Europe/Madrid")
+        guard let zone = Zone(spelled: name) else {
+            throw node.error(Sentence(.noZone, ["zone": name]))
         }
         return zone
     }
@@ -89,8 +96,7 @@ struct MappingReader {
     private func format(_ node: MappingNode?) throws -> TimeFormat {
         let pattern = try node?.text() ?? TimeFormat.iso
         guard let format = TimeFormat(pattern) else {
-            let advice = "write for instance d/M/yyyy H:mm, or iso8601, or unix"
-            throw node?.error("'\(pattern)' is no form of a time with its date; \(advice)") ?? top.error(advice)
+            throw (node ?? top).error(Sentence(.noFormat, ["format": pattern]))
         }
         return format
     }
@@ -110,7 +116,7 @@ struct MappingReader {
     private func moment(_ node: MappingNode?, needsTime: Bool) throws -> Mapping.Moment? {
         guard let node else { return nil }
         let members = try node.members(["at"] + OwnField.allCases.map(\.rawValue))
-        guard !needsTime || members["at"] != nil else { throw node.error("the key 'at' is missing: a column of times") }
+        guard !needsTime || members["at"] != nil else { throw node.error(Sentence(.timeMissing)) }
         var moment = Mapping.Moment(at: try members["at"].map(Cell.init))
         for field in OwnField.allCases {
             guard let child = members[field.rawValue] else { continue }
@@ -123,19 +129,19 @@ struct MappingReader {
         let node = try required("pipeline")
         let members = try node.members(["id", "name", "stages"])
         let id = try members["id"]?.text() ?? "support"
-        guard let list = members["stages"] else { throw node.error("the key 'stages' is missing") }
+        guard let list = members["stages"] else { throw node.error(Sentence(.keyMissing, ["missing": "stages"])) }
         let stages = try list.members().map { stage, value in
             guard !value.isText else {
                 return Pipeline.Stage(id: stage, name: stage, kind: try value.word(StageKind.self))
             }
             let parts = try value.members(["name", "kind"])
             guard let kind = parts["kind"] else {
-                throw value.error("the key 'kind' is missing: open, waiting or closed")
+                throw value.error(Sentence(.kindMissing))
             }
             return Pipeline.Stage(
                 id: stage, name: try parts["name"]?.text() ?? stage, kind: try kind.word(StageKind.self))
         }
-        guard !stages.isEmpty else { throw list.error("must name at least one stage") }
+        guard !stages.isEmpty else { throw list.error(Sentence(.noStage)) }
         return Pipeline(id: id, name: try members["name"]?.text() ?? id, stages: stages)
     }
 
@@ -154,19 +160,19 @@ struct MappingReader {
         let isPrivate = try only(.comments, "private", shape) { try Cell($0) }
         let author = try only(.comments, "author", shape) { try self.author($0) }
         guard shape == .comments else { return nil }
-        guard let author else { throw top.error("the key 'author' is missing: who wrote the comment") }
+        guard let author else { throw top.error(Sentence(.authorMissing)) }
         return Mapping.Comment(id: id, author: author, isPrivate: isPrivate)
     }
 
     private func author(_ node: MappingNode) throws -> Mapping.Author {
         let members = try node.members(["id", "kind", "bots", "owns"])
-        guard let id = members["id"] else { throw node.error("the key 'id' is missing: the author's column") }
+        guard let id = members["id"] else { throw node.error(Sentence(.authorIDMissing)) }
         guard let kind = members["kind"] else {
-            throw node.error("the key 'kind' is missing: what tells customers from agents")
+            throw node.error(Sentence(.authorKindMissing))
         }
         let cell = try Cell(kind)
         for meaning in cell.values.values where Message.AuthorKind(rawValue: meaning) == nil {
-            throw kind.error("'\(meaning)' is none of customer, agent, bot, system")
+            throw kind.error(Sentence(.noneOf, ["word": meaning, "words": "customer, agent, bot, system"]))
         }
         return Mapping.Author(
             id: try Cell(id), kind: cell, bots: Set(try members["bots"]?.texts() ?? []),
@@ -176,7 +182,7 @@ struct MappingReader {
     private func names(_ key: String, belongsTo: String? = nil) throws -> Mapping.Names? {
         guard let node = members[key] else { return nil }
         let members = try node.members(["name"] + (belongsTo.map { [$0] } ?? []))
-        guard let name = members["name"] else { throw node.error("the key 'name' is missing") }
+        guard let name = members["name"] else { throw node.error(Sentence(.keyMissing, ["missing": "name"])) }
         return Mapping.Names(
             name: try Template(name), belongsTo: try belongsTo.flatMap { members[$0] }.map { try Cell($0) })
     }

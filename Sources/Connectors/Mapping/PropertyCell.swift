@@ -8,18 +8,18 @@ struct PropertyCell: Sendable {
     let form: Form
 
     /// Nil where there is none.
-    func value(_ row: CSVRow) throws(EventRejection) -> PropertyValue? {
+    func value(_ row: CSVRow) throws(RowRejection) -> PropertyValue? {
         guard let text = try cell.value(row) else { return nil }
         switch form {
         case .text: return .string(text)
         case .number:
             guard let number = Double(text), number.isFinite else {
-                throw cell.rejection("'\(text.prefix(60))' is no number; correct it, or map the column `as: text`")
+                throw cell.rejection(Sentence(.noNumber, ["word": String(text.prefix(60))]))
             }
             return .number(number)
         case .boolean:
             guard let flag = Self.flag(text) else {
-                throw cell.rejection("'\(text.prefix(60))' is neither true nor false; correct it, or map it `as: text`")
+                throw cell.rejection(Sentence(.noFlag, ["word": String(text.prefix(60))]))
             }
             return .bool(flag)
         }

@@ -13,7 +13,7 @@ struct Template: Sendable {
     init(_ node: MappingNode) throws {
         var rest = try node.text()[...]
         while let open = rest.firstIndex(of: "{") {
-            guard let close = rest[open...].firstIndex(of: "}") else { throw node.error("'{' without '}'") }
+            guard let close = rest[open...].firstIndex(of: "}") else { throw node.error(Sentence(.openBrace)) }
             if open > rest.startIndex { parts.append(.text(String(rest[..<open]))) }
             let name = String(rest[rest.index(after: open)..<close])
             parts.append(name.isEmpty ? .id : .column(Cell(origin: .column(name: name, line: node.line))))
@@ -21,7 +21,7 @@ struct Template: Sendable {
         }
         if !rest.isEmpty { parts.append(.text(String(rest))) }
         guard parts.contains(where: { if case .text = $0 { false } else { true } }) else {
-            throw node.error("names everything alike; write {} for the id, or {column} for a column")
+            throw node.error(Sentence(.namedAlike))
         }
     }
 }

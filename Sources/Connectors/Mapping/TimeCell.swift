@@ -7,11 +7,11 @@ struct TimeCell: Sendable {
     let zone: Zone
 
     /// Nil where there is none.
-    func instant(_ row: CSVRow) throws(EventRejection) -> Instant? {
+    func instant(_ row: CSVRow) throws(RowRejection) -> Instant? {
         guard let text = try cell.value(row) else { return nil }
         guard let instant = format.instant(text, in: zone) else {
-            let advice = "correct the row, or `time.format` in the mapping"
-            throw cell.rejection("'\(text.prefix(60))' is no time of the form \(format.pattern); \(advice)")
+            throw cell.rejection(
+                Sentence(.noTime, ["word": String(text.prefix(60)), "format": format.pattern]))
         }
         return instant
     }

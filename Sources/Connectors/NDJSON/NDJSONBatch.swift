@@ -43,9 +43,8 @@ struct NDJSONBatch: PendingBatch {
 
     private func rejectTooLong(_ line: Line) -> Reject {
         let limit = NDJSONSource.longestLine
-        let reason = "the line has more than \(limit) bytes; an event must fit in them (here is the line's beginning)"
         return Reject(
-            line: line.number, rejection: EventRejection(field: "", reason: reason),
+            line: line.number, RowRejection(field: "", Sentence(.lineTooLong, ["bytes": String(limit)])),
             original: Array(bytes[line.range].prefix(limit)))
     }
 

@@ -12,7 +12,7 @@ struct DayOrder {
             formats = left
             return
         }
-        let reader = try CSVReader(path: sample.path, separator: sample.separator)
+        let reader = try CSVReader(path: sample.path, separator: sample.separator, encoding: sample.encoding)
         var row = CSVRow()
         _ = try reader.next(into: &row)
         var rows = 0

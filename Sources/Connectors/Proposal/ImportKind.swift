@@ -6,8 +6,8 @@ public enum ImportKind: Sendable, Equatable {
     case jsonArray(isGzip: Bool)
     /// A CSV table, which needs a mapping.
     case table(isGzip: Bool)
-    /// None of these. The sentence says what the file is and what to do, for whoever chose it.
-    case unusable(sentence: String)
+    /// None of these. It says what the file is and what to do, for whoever chose it.
+    case unusable(Sentence)
 
     /// A few kilobytes are enough.
     public static func of(_ firstBytes: [UInt8]) -> ImportKind {
@@ -16,7 +16,7 @@ public enum ImportKind: Sendable, Equatable {
         do {
             try Gunzip().unpack(firstBytes, into: &unpacked)
         } catch  where unpacked.isEmpty {
-            return .unusable(sentence: "This looks like gzip, but it is damaged; fetch the file again.")
+            return .unusable(Sentence(.notGzip))
         } catch {
             // Damage further on is the reading's to tell, with all that comes before it.
         }
@@ -24,20 +24,18 @@ public enum ImportKind: Sendable, Equatable {
     }
 
     private static func of(_ bytes: [UInt8], isGzip: Bool) -> ImportKind {
-        if let sentence = ForeignFormat.sentence(of: bytes) { return .unusable(sentence: sentence) }
+        if let sentence = ForeignFormat.sentence(of: bytes) { return .unusable(sentence) }
         let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         let text = bytes[start...].drop { [0x20, 0x09, 0x0A, 0x0D].contains($0) }
         switch text.first {
-        case nil: return .unusable(sentence: "This file is empty.")
+        case nil: return .unusable(Sentence(.fileEmpty))
         case UInt8(ascii: "["): return .jsonArray(isGzip: isGzip)
         case UInt8(ascii: "{"): return json(text, isGzip: isGzip)
         default: break
         }
         let line = text.prefix { $0 != 0x0A }
         guard line.contains(where: { [UInt8(ascii: ","), UInt8(ascii: ";"), 0x09].contains($0) }) else {
-            return .unusable(
-                sentence: "The first line has neither commas, semicolons nor tabs between columns, and is no JSON; "
-                    + "save a table as CSV, or events as NDJSON.")
+            return .unusable(Sentence(.noColumns))
         }
         return .table(isGzip: isGzip)
     }
@@ -46,9 +44,7 @@ public enum ImportKind: Sendable, Equatable {
         let line = text.prefix { $0 != 0x0A && $0 != 0x0D }
         let isCutOff = line.endIndex == text.endIndex
         guard isCutOff || line.last(where: { $0 > 0x20 }) == UInt8(ascii: "}") else {
-            return .unusable(
-                sentence:
-                    "This is JSON written over several lines; give one event per line (NDJSON), or a list of events.")
+            return .unusable(Sentence(.jsonOverLines))
         }
         return .ndjson(isGzip: isGzip)
     }

@@ -34,6 +34,7 @@ struct MappingDraft: Sendable {
     var table: String
     var shape = Mapping.Shape.tickets
     var separator: UInt8
+    var encoding = TextEncoding.utf8
     var missing: [String]
     var format = TimeFormat.iso
     var zone: Zone

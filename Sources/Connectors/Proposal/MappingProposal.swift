@@ -24,25 +24,27 @@ public struct MappingProposal: Sendable {
     ///   - name: becomes the table's name; nil: the file's. Give it where the file's is made up.
     ///   - zone: of times that do not say theirs: the account's.
     ///   - pipelines: those that there are; a pipeline of another kind of stages is not mixed with them.
+    ///   - kind: what somebody says that a row is: `updates`, `comments` or `tickets`; nil: told by the table.
     /// - Throws: `ReadingError` where the file is no table, or has no column of tickets or times.
     public init(
-        table path: String, name: String? = nil, zone: Zone, pipelines: [Pipeline] = [], rows: Int = 200_000
+        table path: String, name: String? = nil, zone: Zone, pipelines: [Pipeline] = [], as kind: String? = nil,
+        rows: Int = 200_000
     ) throws {
         let sample = try TableSample(path: path)
         var proposer = try MappingProposer(sample, name: Self.tableName(name ?? path), zone: zone)
-        try proposer.propose(lookingAt: rows)
+        try proposer.propose(lookingAt: rows, as: kind.flatMap(Mapping.Shape.init))
         proposer.choosePipeline(beside: pipelines)
         yaml = MappingText.yaml(proposer.draft)
         mapping = try Mapping(yaml: yaml, path: "the proposed mapping")
         var remarks = proposer.remarks
         let preview = try MappingPreview(table: path, mapping: mapping, rows: sample.rows.count)
         if let first = preview.rejects.first {
-            let what = "\(first.rejection.field): \(first.rejection.reason)"
-            let count = preview.rejects.count
-            remarks.append(
-                .init(
-                    .question,
-                    "\(count) of the first \(preview.rows) rows would be left out; line \(first.line): \(what)"))
+            let field = first.rejection.field
+            let why = field.isEmpty ? first.sentence : Sentence(.ofKey, ["key": field], what: first.sentence)
+            let counts: KeyValuePairs = [
+                "count": String(preview.rejects.count), "rows": String(preview.rows), "line": String(first.line),
+            ]
+            remarks.append(.init(.question, Sentence(.leftOut, counts, what: why)))
         }
         self.remarks = remarks.filter { $0.weight == .question } + remarks.filter { $0.weight == .note }
         let uses = ColumnUses(proposer.draft)

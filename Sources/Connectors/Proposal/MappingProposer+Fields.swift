@@ -19,17 +19,19 @@ extension MappingProposer {
             contact = addresses
         }
         let subject = finder.take(Vocabulary.subject, allowing: ["description"]) { steady($0) && !$0.isFlag }
-        for (field, profile) in [
-            (OwnField.stage, stage), (.source, source), (.owner, owner), (.contact, contact), (.subject, subject),
-        ] {
+        let found: [(OwnField, ColumnProfile?, Sentence.Key)] = [
+            (.stage, stage, .likeStage), (.source, source, .likeSource), (.owner, owner, .likeOwner),
+            (.contact, contact, .likeContact), (.subject, subject, .likeSubject),
+        ]
+        for (field, profile, likeness) in found {
             guard let profile else { continue }
             draft.fields.append((field, .init(column: profile.column)))
-            note(profile, "looks like the ticket's \(field.rawValue)")
+            note(profile, Sentence(likeness))
         }
         if let team, steady(team) { draft.properties.append(.init(column: team.column, form: .text)) }
         if let owner { draft.users = .init(name: name(of: owner, "Agent"), belongsTo: team?.column) }
         if let team {
-            note(team, "looks like the owner's team")
+            note(team, Sentence(.likeTeam))
             if owner != nil { draft.teams = .init(name: name(of: team, "Team")) }
         }
         if let contact {

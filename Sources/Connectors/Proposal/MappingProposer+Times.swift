@@ -5,8 +5,8 @@ extension MappingProposer {
         let times = profiles.filter { $0.isTime && $0.index != ticket.index }
         guard let at = rowTime(among: times) else {
             let milliseconds = profiles.first { TimeGuess.isUnixMilliseconds($0.words) }
-            let why = milliseconds.map { "column '\($0.column)' has milliseconds since 1970; export seconds or dates" }
-            throw ReadingError(sample.path, why ?? "has no column of times in every row; no history without times")
+            let why = milliseconds.map { Sentence(.milliseconds, ["column": $0.column]) }
+            throw ReadingError(sample.path, why ?? Sentence(.noTimes))
         }
         var format = format(of: at, among: times)
         let swapped = DayOrder.swapped(format, among: at.formats)
@@ -67,16 +67,15 @@ extension MappingProposer {
     }
 
     private mutating func remark(_ at: ColumnProfile, _ format: TimeFormat, _ order: DayOrder) {
-        note(at, "its times have the form \(format.pattern)")
+        note(at, Sentence(.timesForm, ["format": format.pattern]))
         if draft.needsZone {
-            ask(at, "no zone in the times: assumed \(draft.zone.identifier)")
+            ask(at, Sentence(.zoneAssumed, ["zone": draft.zone.identifier]))
         }
-        if !order.isSettled {
-            let both = order.formats.map(\.pattern).joined(separator: " or ")
-            ask(at, "days and months cannot be told apart: \(both)? Taken for \(format.pattern)")
+        if !order.isSettled, let other = order.formats.first(where: { $0 != format }) {
+            ask(at, Sentence(.dayOrMonth, ["one": format.pattern, "other": other.pattern]))
         }
         if draft.shape != .tickets, groups.ascent(of: at, format) < 0.95 {
-            ask(at, "rows of a ticket are not in the order of time; sort the table by ticket and time")
+            ask(at, Sentence(.notInOrder))
         }
     }
 }

@@ -55,7 +55,7 @@ extension MappingProposer {
         if draft.shape == .tickets, !draft.stages.contains(where: { $0.kind == .open }) {
             // The list of what is done by now: each was open once, or it would have been closed at its creation.
             draft.stages.insert((draft.stages.contains { $0.word == "new" } ? "opened" : "new", .open), at: 0)
-            if let stage { note(stage, "none of its words is an open stage: '\(draft.stages[0].word)' is added") }
+            if let stage { note(stage, Sentence(.stageAdded, ["stage": draft.stages[0].word])) }
         }
         let first = draft.stages.first { WordKinds.isNew($0.word) && $0.kind == .open }
         if draft.shape == .tickets {
@@ -80,8 +80,7 @@ extension MappingProposer {
         let taken = draft.pipeline
         let names = [draft.table] + (2...99).map { "\(draft.table)-\($0)" }
         draft.pipeline = names.first(where: isFree) ?? draft.table
-        let text = "pipeline '\(taken)' is there already, with other stages: these tickets get one of their own"
-        remarks.append(.init(.note, "\(text), '\(draft.pipeline)'"))
+        remarks.append(.init(.note, Sentence(.ownPipeline, ["taken": taken, "own": draft.pipeline])))
     }
 
     /// Where the table says when a ticket was closed, and what it is called then.
@@ -104,15 +103,15 @@ extension MappingProposer {
             draft.closed?.stage = word
         }
         if !draft.stages.contains(where: { $0.kind == .closed }) {
-            ask(stage, "nothing says when a ticket is closed: all stay open")
+            ask(stage, Sentence(.nothingCloses))
         }
     }
 
     private mutating func remarkStages(_ stage: ColumnProfile, _ look: WiderLook) {
-        let words = draft.stages.map { "\($0.word): \($0.kind.rawValue)" }.joined(separator: ", ")
-        ask(stage, "check what its words mean: \(words)")
+        let words = draft.stages.map(\.word).joined(separator: ", ")
+        ask(stage, Sentence(.stageWords, ["words": words]))
         if !look.reachedEnd {
-            note(stage, "its words are those of the first \(look.rows) rows; others would be taken for open")
+            note(stage, Sentence(.firstWords, ["rows": String(look.rows)]))
         }
     }
 
@@ -137,22 +136,24 @@ extension MappingProposer {
                 values: words.map { ($0, (authorship.kind($0) ?? .agent).rawValue) },
                 otherwise: role.isComplete ? nil : "system")
             for word in words where authorship.kind(word) == nil {
-                ask(role, "'\(word)' could be anybody: taken for agents")
+                ask(role, Sentence(.anybody, ["word": word]))
             }
             if column(of: .owner) == nil { author.owns = owners(words, authorship) }
         } else {
-            ask(
-                authorship.author,
-                "no column tells customers from agents: all are taken for customers; say which one does")
+            ask(authorship.author, Sentence(.noRole))
         }
         let bots = search?.found ?? []
         for bot in bots {
-            let what =
-                "the first to answer in \(bot.answers) of \(bot.tickets) tickets, mostly within \(bot.median / 1000) s"
-            ask(authorship.author, "'\(bot.author)' is \(what): taken for a machine")
+            let machine = Sentence(
+                .machine,
+                [
+                    "author": bot.author, "answers": String(bot.answers), "tickets": String(bot.tickets),
+                    "seconds": String(bot.median / 1000),
+                ])
+            ask(authorship.author, machine)
         }
         let named = (search?.named ?? []).filter { name in !bots.contains { $0.author == name } }
-        for name in named { ask(authorship.author, "'\(name)' is called like a machine: taken for one") }
+        for name in named { ask(authorship.author, Sentence(.machineName, ["author": name])) }
         author.bots = bots.map(\.author) + named
         draft.author = author
         draft.message = authorship.message?.column
@@ -176,7 +177,7 @@ extension MappingProposer {
         let named = words.filter { ColumnName($0).has(anyOf: ["assignee", "owner"]) }
         if !named.isEmpty { return named }
         let agents = words.filter { authorship.kind($0) == .agent }
-        if !agents.isEmpty { remarks.append(.init(.note, "no column says who owns a ticket: whoever answered last")) }
+        if !agents.isEmpty { remarks.append(.init(.note, Sentence(.lastOwns))) }
         return agents
     }
 }

@@ -20,8 +20,7 @@ struct MappingProposer {
         profiles = columns.filter { !sample.header[$0].isEmpty }
             .map { ColumnProfile(sample, $0, missing: Set(missing)) }
         guard let ticket = TicketColumn.find(profiles) else {
-            throw ReadingError(
-                sample.path, "has no column that looks like a ticket's number; write a mapping that names it")
+            throw ReadingError(sample.path, Sentence(.noTicketColumn))
         }
         self.ticket = ticket
         groups = TicketGroups(sample, by: ticket)
@@ -29,19 +28,22 @@ struct MappingProposer {
         finder.take(ticket)
         draft = MappingDraft(
             table: name, separator: sample.separator, missing: missing, zone: zone, ticket: ticket.column)
+        draft.encoding = sample.encoding
+        if sample.encoding == .windows1252 { remarks.append(.init(.question, Sentence(.windows))) }
         if columns.count < sample.header.count {
-            remarks.append(.init(.note, "several columns have the same name; only the first of each can be used"))
+            remarks.append(.init(.note, Sentence(.sameNames)))
         }
         for column in sample.unreadable.sorted() {
-            let advice = "is not UTF-8 throughout; save the table as UTF-8, or rows are left out"
-            remarks.append(.init(.question, column: sample.header[column], advice))
+            remarks.append(.init(.question, column: sample.header[column], Sentence(.columnNotUTF8)))
         }
     }
 
-    mutating func propose(lookingAt rows: Int) throws {
-        note(ticket, "looks like the ticket's number")
-        authorship = groups.isRepeated ? Authorship(&finder, groups) : nil
-        draft.shape = !groups.isRepeated ? .tickets : authorship == nil ? .updates : .comments
+    /// - Parameter shape: what somebody says that a row is; nil: told by the table.
+    mutating func propose(lookingAt rows: Int, as shape: Mapping.Shape? = nil) throws {
+        note(ticket, Sentence(.likeTicket))
+        let mayBeComments = shape.map { $0 == .comments } ?? groups.isRepeated
+        authorship = mayBeComments ? Authorship(&finder, groups) : nil
+        draft.shape = shape ?? (!groups.isRepeated ? .tickets : authorship == nil ? .updates : .comments)
         try proposeTimes(lookingAt: rows)
         proposeFields()
         proposeProperties()
@@ -52,12 +54,12 @@ struct MappingProposer {
         draft.leftOut = profiles.map(\.column).filter { used.of($0).isEmpty }
     }
 
-    mutating func note(_ profile: ColumnProfile, _ text: String) {
-        remarks.append(.init(.note, column: profile.column, text))
+    mutating func note(_ profile: ColumnProfile, _ sentence: Sentence) {
+        remarks.append(.init(.note, column: profile.column, sentence))
     }
 
-    mutating func ask(_ profile: ColumnProfile?, _ text: String) {
-        remarks.append(.init(.question, column: profile?.column, text))
+    mutating func ask(_ profile: ColumnProfile?, _ sentence: Sentence) {
+        remarks.append(.init(.question, column: profile?.column, sentence))
     }
 
     func profile(_ column: String) -> ColumnProfile? { profiles.first { $0.column == column } }

@@ -26,6 +26,7 @@ struct MappingText {
         if draft.separator != UInt8(ascii: ",") {
             line("separator: \(draft.separator == 0x09 ? "tab" : "\";\"")", "")
         }
+        if draft.encoding != .utf8 { line("encoding: \(draft.encoding.rawValue)", "as spreadsheets write") }
         if !draft.missing.isEmpty {
             line("missing: [\((draft.missing).map(Self.quoted).joined(separator: ", "))]", "stand for: no value")
         }

@@ -10,11 +10,13 @@ public struct ProposalRemark: Sendable, Equatable {
     public var weight: Weight
     /// Nil where it is about no one column.
     public var column: String?
-    public var text: String
+    public var sentence: Sentence
 
-    public init(_ weight: Weight, column: String? = nil, _ text: String) {
+    public init(_ weight: Weight, column: String? = nil, _ sentence: Sentence) {
         self.weight = weight
         self.column = column
-        self.text = text
+        self.sentence = sentence
     }
+
+    public var text: String { sentence.description }
 }

@@ -2,6 +2,7 @@
 public struct TableSample: Sendable {
     let path: String
     let separator: UInt8
+    let encoding: TextEncoding
     public let header: [String]
     /// Each as long as the header; rows of another length are left out. Trimmed.
     public private(set) var rows: [[String]] = []
@@ -11,15 +12,16 @@ public struct TableSample: Sendable {
     /// Throws `ReadingError` where the file is no table.
     public init(path: String, rows limit: Int = 500) throws {
         self.path = path
-        let reader = try CSVReader(path: path)
+        encoding = try TextEncoding.likely(path: path)
+        let reader = try CSVReader(path: path, encoding: encoding)
         separator = reader.separator
         var row = CSVRow()
         guard try reader.next(into: &row) else {
-            throw ReadingError(path, "is empty; it needs a row of column names")
+            throw ReadingError(path, Sentence(.noHeader))
         }
         header = (0..<row.count).map { row.text($0) ?? "" }
         guard header.count > 1 else {
-            throw ReadingError(path, "has one column only; columns are separated by commas, semicolons or tabs")
+            throw ReadingError(path, Sentence(.oneColumn))
         }
         try Self.check(header: header, path: path)
         try reader.forEachRow(limit: limit) { row in
@@ -33,7 +35,7 @@ public struct TableSample: Sendable {
                     return text
                 })
         }
-        guard !rows.isEmpty else { throw ReadingError(path, "has column names but no rows that fit them") }
+        guard !rows.isEmpty else { throw ReadingError(path, Sentence(.noRows)) }
     }
 
     func values(_ column: Int) -> [String] { rows.map { $0[column] } }
@@ -42,7 +44,7 @@ public struct TableSample: Sendable {
         let isTime = header.contains { name in name.count >= 8 && TimeGuess.formats.contains { $0.reads(name) } }
         let numbers = header.count { Double($0) != nil }
         guard !isTime, numbers * 2 < header.count else {
-            throw ReadingError(path, "begins with values instead of column names; put a row of names on top")
+            throw ReadingError(path, Sentence(.noNames))
         }
     }
 }

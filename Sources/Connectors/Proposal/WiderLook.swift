@@ -21,7 +21,7 @@ struct WiderLook {
         numeric = columns
         flags = columns
         for column in columns { words[column] = [] }
-        let reader = try CSVReader(path: sample.path, separator: sample.separator)
+        let reader = try CSVReader(path: sample.path, separator: sample.separator, encoding: sample.encoding)
         var header = CSVRow()
         _ = try reader.next(into: &header)
         try reader.forEachRow(limit: limit) { row in

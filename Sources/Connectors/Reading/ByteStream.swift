@@ -20,11 +20,11 @@ final class ByteStream {
         }
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-            throw ReadingError(path, "there is no such file")
+            throw ReadingError(path, Sentence(.noFile))
         }
-        guard !isFolder.boolValue else { throw ReadingError(path, "is a folder; name a file in it") }
+        guard !isFolder.boolValue else { throw ReadingError(path, Sentence(.folder)) }
         guard let file = FileHandle(forReadingAtPath: path) else {
-            throw ReadingError(path, "cannot be opened; may you read it?")
+            throw ReadingError(path, Sentence(.notOpened))
         }
         self.file = file
         let attributes = try? FileManager.default.attributesOfItem(atPath: path)
@@ -43,13 +43,14 @@ final class ByteStream {
             do {
                 try gunzip.unpack(piece, into: &bytes)
             } catch {
-                failure = ReadingError(path, "the gzip data is damaged; fetch the file again")
-                if bytes.count == before { throw failure ?? ReadingError(path, "is damaged") }
+                let damage = ReadingError(path, Sentence(.gzipDamaged))
+                failure = damage
+                if bytes.count == before { throw damage }
             }
         }
         if bytes.count > before { return true }
         if let gunzip, !gunzip.isComplete {
-            throw ReadingError(path, "the gzip data ends too early; the file was cut off, fetch it again")
+            throw ReadingError(path, Sentence(.gzipCutOff))
         }
         return false
     }
@@ -60,7 +61,7 @@ final class ByteStream {
         do {
             piece = try file.read(upToCount: Self.pieceSize)
         } catch {
-            throw ReadingError(path, "cannot be read: \(error.localizedDescription)")
+            throw ReadingError(path, Sentence(.notRead, ["why": error.localizedDescription]))
         }
         guard let piece, !piece.isEmpty else { return nil }
         progress.bytesRead += Int64(piece.count)

@@ -1,12 +1,13 @@
 /// Why a file could not be read (on), naming it and, where it helps, what to do.
 public struct ReadingError: Error, Sendable, Equatable, CustomStringConvertible {
     public let path: String
-    public let reason: String
+    public let sentence: Sentence
 
-    public init(_ path: String, _ reason: String) {
+    public init(_ path: String, _ sentence: Sentence) {
         self.path = path
-        self.reason = reason
+        self.sentence = sentence
     }
 
+    public var reason: String { sentence.description }
     public var description: String { "\(path): \(reason)" }
 }

@@ -9,7 +9,7 @@ struct CommentRow {
     /// Writing it made its author the ticket's owner.
     let takesOver: Bool
 
-    init(_ row: CSVRow, _ comment: BoundMapping.Comment) throws(EventRejection) {
+    init(_ row: CSVRow, _ comment: BoundMapping.Comment) throws(RowRejection) {
         id = try comment.id?.requiredID(row)
         author = try comment.author.id(row)
         takesOver = try comment.kind.word(row).map(comment.owns.contains) ?? false
@@ -18,15 +18,14 @@ struct CommentRow {
         } else {
             let word = try comment.kind.value(row) ?? ""
             guard let given = Message.AuthorKind(rawValue: word) else {
-                let advice = "add it to `author.kind.values` in the mapping"
-                throw comment.kind.rejection("'\(word)' is none of customer, agent, bot, system; \(advice)")
+                throw comment.kind.rejection(Sentence(.wrongAuthor, ["word": word]))
             }
             kind = given
         }
         let isPrivate = try comment.isPrivate?.value(row) ?? "false"
         guard let flag = PropertyCell.flag(isPrivate) else {
-            throw comment.isPrivate?.rejection("'\(isPrivate)' is neither true nor false; map it with `values`")
-                ?? EventRejection(field: "private", reason: "is neither true nor false")
+            let sentence = Sentence(.wrongPrivacy, ["word": isPrivate])
+            throw comment.isPrivate?.rejection(sentence) ?? RowRejection(field: "private", sentence)
         }
         isPublic = !flag
     }

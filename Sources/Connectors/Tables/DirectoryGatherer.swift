@@ -19,11 +19,6 @@ struct DirectoryGatherer {
         self.naming = naming
     }
 
-    var pipeline: DecodedEvent {
-        let pipeline = mapping.mapping.pipeline
-        return event("pipeline", pipeline.id, .pipeline(pipeline))
-    }
-
     /// A user belongs to the team of the row in which they first occur.
     mutating func meet(user: String, _ row: CSVRow) -> [DecodedEvent] {
         guard let names = mapping.users, !users.contains(user) else { return [] }

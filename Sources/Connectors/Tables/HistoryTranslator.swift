@@ -27,10 +27,10 @@ struct HistoryTranslator: RowTranslator {
         gatherer = DirectoryGatherer(mapping, naming)
     }
 
-    mutating func events(of row: CSVRow) throws(EventRejection) -> [DecodedEvent] {
+    mutating func events(of row: CSVRow) throws(RowRejection) -> [DecodedEvent] {
         let ticket = try mapping.ticket.requiredID(row)
-        guard let time = try at.instant(row) else { throw at.cell.rejection("has no value; every row needs one") }
-        let comment = try mapping.comment.map { (spec) throws(EventRejection) in try CommentRow(row, spec) }
+        guard let time = try at.instant(row) else { throw at.cell.rejection(Sentence(.noValue)) }
+        let comment = try mapping.comment.map { (spec) throws(RowRejection) in try CommentRow(row, spec) }
         var snapshot = try snapshot(row, of: ticket)
         if let comment { fill(&snapshot, of: ticket, from: comment) }
         var events = meet(snapshot, comment, row)
@@ -60,7 +60,7 @@ struct HistoryTranslator: RowTranslator {
         return events
     }
 
-    private func snapshot(_ row: CSVRow, of ticket: String) throws(EventRejection) -> TicketSnapshot {
+    private func snapshot(_ row: CSVRow, of ticket: String) throws(RowRejection) -> TicketSnapshot {
         guard let previous, previous.ticket == ticket, let said = progress[ticket]?.snapshot else {
             return try TicketSnapshot(row, mapping)
         }
@@ -78,7 +78,7 @@ struct HistoryTranslator: RowTranslator {
     /// The state at creation is the first row's, but for what the mapping says was otherwise then.
     private mutating func create(
         _ ticket: String, _ time: Instant, _ first: TicketSnapshot, _ comment: CommentRow?, _ row: CSVRow
-    ) throws(EventRejection) -> DecodedEvent {
+    ) throws(RowRejection) -> DecodedEvent {
         let createdAt = try mapping.created.at?.instant(row) ?? time
         var snapshot = try first.overlaid(with: mapping.created.fields, row)
         let creation = snapshot.creation(by: comment?.origin ?? .customer, in: mapping.mapping.pipeline)

@@ -4,32 +4,31 @@ import Support
 public final class TableSource: EventSource {
     private static let rowsPerBatch = 4096
 
-    private let reader: CSVReader
-    private let header: Header
+    let reader: CSVReader
+    let header: Header
     private var translator: any RowTranslator
     private var row = CSVRow()
     /// Rejected ones included.
-    private(set) var rowsRead = 0
-    /// What comes before the first row: the pipeline.
-    private var opening: [DecodedEvent]
+    public private(set) var rowsRead = 0
+    private var pipelines: PipelineGatherer
 
     /// Checks the whole mapping against the table's header before anything is read from it.
     public init(path: String, mapping: Mapping) throws {
-        reader = try CSVReader(path: path, separator: mapping.separator)
+        reader = try CSVReader(path: path, separator: mapping.separator, encoding: mapping.encoding)
         var names = CSVRow()
         guard try reader.next(into: &names) else {
-            throw ReadingError(path, "is empty; it needs a row of column names")
+            throw ReadingError(path, Sentence(.noHeader))
         }
         header = Header(
             path: path, mappingPath: mapping.path, columns: (0..<names.count).map { names.text($0) ?? "" },
             missing: mapping.missing)
         let bound = try BoundMapping(mapping, header: header)
         let naming = EventNaming(table: mapping.table)
-        opening = [DirectoryGatherer(bound, naming).pipeline]
+        pipelines = PipelineGatherer(bound, naming)
         switch mapping.shape {
         case .tickets: translator = TicketTranslator(bound, naming: naming)
         case .updates, .comments:
-            guard let at = bound.at else { throw MappingError(mapping.path, "the key 'at' is missing") }
+            guard let at = bound.at else { throw MappingError(mapping.path, Sentence(.keyMissing, ["missing": "at"])) }
             translator = HistoryTranslator(bound, at: at, naming: naming)
         }
     }
@@ -37,15 +36,18 @@ public final class TableSource: EventSource {
     public var progress: ReadingProgress { reader.progress }
 
     public func next() throws -> (any PendingBatch)? {
-        let batch = try read(rows: Self.rowsPerBatch)
-        return batch.events.isEmpty && batch.rejects.isEmpty ? nil : batch
+        while true {
+            let before = rowsRead
+            let batch = try read(rows: Self.rowsPerBatch)
+            if !batch.events.isEmpty || !batch.rejects.isEmpty { return batch }
+            // Rows that say nothing new are not the end.
+            if rowsRead == before { return nil }
+        }
     }
 
     /// Up to so many further rows; nothing at the end.
     func read(rows: Int) throws -> EventBatch {
         var batch = EventBatch()
-        batch.append(opening, line: 1)
-        opening = []
         for _ in 0..<rows {
             do {
                 guard try reader.next(into: &row) else { break }
@@ -61,31 +63,29 @@ public final class TableSource: EventSource {
 
     private func read(_ batch: inout EventBatch) throws {
         guard row.count == header.columns.count else {
-            let reason =
-                "the row has \(row.count) fields, the header \(header.columns.count); is a quote or separator amiss?"
-            return reject(EventRejection(field: "", reason: reason), &batch)
+            let counts = Sentence(.rowFields, ["fields": String(row.count), "columns": String(header.columns.count)])
+            return reject(RowRejection(field: "", counts), &batch)
         }
         do {
-            batch.append(try translator.events(of: row), line: row.line)
+            let events = try translator.events(of: row)
+            batch.append(pipelines.meet(in: events) + events, line: row.line)
         } catch {
             reject(error, &batch)
         }
     }
 
-    private func reject(_ rejection: EventRejection, _ batch: inout EventBatch) {
+    private func reject(_ rejection: RowRejection, _ batch: inout EventBatch) {
         let original = row.original(separator: reader.separator)
-        batch.rejects.append(Reject(line: row.line, rejection: rejection, original: original))
+        batch.rejects.append(Reject(line: row.line, rejection, original: original))
     }
 }
 
 extension CSVReader.RowError {
-    fileprivate var rejection: EventRejection {
+    fileprivate var rejection: RowRejection {
         switch self {
         case .tooLong:
-            EventRejection(
-                field: "", reason: "the row has more than \(CSVReader.longestRow) bytes; is a quote not closed?")
-        case .openQuote:
-            EventRejection(field: "", reason: "a quote that was opened in this row is never closed; close it")
+            RowRejection(field: "", Sentence(.rowTooLong, ["bytes": String(CSVReader.longestRow)]))
+        case .openQuote: RowRejection(field: "", Sentence(.openQuote))
         }
     }
 }

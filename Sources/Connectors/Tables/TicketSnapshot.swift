@@ -7,7 +7,7 @@ struct TicketSnapshot: Sendable, Equatable {
 
     init() {}
 
-    init(_ row: CSVRow, _ mapping: BoundMapping) throws(EventRejection) {
+    init(_ row: CSVRow, _ mapping: BoundMapping) throws(RowRejection) {
         for (field, cell) in mapping.fields {
             fields[field] = try Self.value(field, cell, row)
         }
@@ -17,8 +17,7 @@ struct TicketSnapshot: Sendable, Equatable {
     }
 
     /// What `row` says, knowing what the row before it said: only cells that differ are looked at, which are few.
-    init(_ row: CSVRow, _ mapping: BoundMapping, after previous: CSVRow, _ said: TicketSnapshot) throws(EventRejection)
-    {
+    init(_ row: CSVRow, _ mapping: BoundMapping, after previous: CSVRow, _ said: TicketSnapshot) throws(RowRejection) {
         self = said
         for (field, cell) in mapping.fields where !cell.isSame(row, previous) {
             fields[field] = try Self.value(field, cell, row)
@@ -28,12 +27,12 @@ struct TicketSnapshot: Sendable, Equatable {
         }
     }
 
-    private static func value(_ field: OwnField, _ cell: BoundCell, _ row: CSVRow) throws(EventRejection) -> String? {
+    private static func value(_ field: OwnField, _ cell: BoundCell, _ row: CSVRow) throws(RowRejection) -> String? {
         field == .subject ? try cell.value(row) : try cell.id(row)
     }
 
     /// With what was so at another moment laid over it.
-    func overlaid(with fields: [OwnField: BoundCell], _ row: CSVRow) throws(EventRejection) -> TicketSnapshot {
+    func overlaid(with fields: [OwnField: BoundCell], _ row: CSVRow) throws(RowRejection) -> TicketSnapshot {
         var snapshot = self
         for (field, cell) in fields { snapshot.fields[field] = try cell.id(row) }
         return snapshot

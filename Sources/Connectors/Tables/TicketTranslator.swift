@@ -15,11 +15,11 @@ struct TicketTranslator: RowTranslator {
         gatherer = DirectoryGatherer(mapping, naming)
     }
 
-    mutating func events(of row: CSVRow) throws(EventRejection) -> [DecodedEvent] {
+    mutating func events(of row: CSVRow) throws(RowRejection) -> [DecodedEvent] {
         let ticket = try mapping.ticket.requiredID(row)
         guard let createdAt = try mapping.created.at?.instant(row) else {
-            throw mapping.created.at?.cell.rejection("has no value; every ticket was created")
-                ?? EventRejection(field: "created", reason: "has no value")
+            throw mapping.created.at?.cell.rejection(Sentence(.noCreation))
+                ?? RowRejection(field: "created", Sentence(.noCreation))
         }
         let now = try TicketSnapshot(row, mapping)
         let updatedAt = try mapping.at?.instant(row)

@@ -20,6 +20,13 @@ enum ImportTables {
                 ) STRICT;
                 """)
     }
+
+    /// Where a run came from.
+    static func addOrigins(_ db: Database) throws {
+        for column in ["account", "mapping", "upload"] {
+            try db.execute(sql: "ALTER TABLE import_run ADD COLUMN \(column) TEXT")
+        }
+    }
 }
 
 /// What was imported when, and what became of it.
@@ -27,11 +34,21 @@ public struct ImportHistory: Sendable {
     let storage: Storage
 
     /// The id of the new run.
-    public func start(file: String, now: Instant) throws -> Int64 {
+    ///
+    /// - Parameters:
+    ///   - account: who started it; nil: somebody at the command line.
+    ///   - mapping: by which a table becomes events, as text.
+    ///   - upload: the id of the upload that is imported.
+    public func start(
+        file: String, account: String? = nil, mapping: String? = nil, upload: String? = nil, now: Instant
+    ) throws -> Int64 {
         try storage.write { db in
             try db.execute(
-                sql: "INSERT INTO import_run (file, started, state) VALUES (?, ?, 'running')",
-                arguments: [file, now.milliseconds])
+                sql: """
+                    INSERT INTO import_run (file, started, state, account, mapping, upload)
+                    VALUES (?, ?, 'running', ?, ?, ?)
+                    """,
+                arguments: [file, now.milliseconds, account, mapping, upload])
             return db.lastInsertedRowID
         }
     }
@@ -77,6 +94,13 @@ public struct ImportHistory: Sendable {
         }
     }
 
+    /// The latest run of an upload; nil: it was not imported.
+    public func run(ofUpload upload: String) throws -> Int64? {
+        try storage.read { db in
+            try Int64.fetchOne(db, sql: "SELECT max(id) FROM import_run WHERE upload = ?", arguments: [upload])
+        }
+    }
+
     private static func set(_ counts: ImportRun.Counts, of id: Int64, _ db: Database) throws {
         try db.execute(
             sql: """
@@ -95,7 +119,7 @@ extension ImportRun {
                 accepted: row["accepted"], duplicates: row["duplicates"], rejected: row["rejected"],
                 unknownKeys: row["unknown_keys"]),
             rejectsPath: row["rejects_path"], state: State(rawValue: row["state"]) ?? .interrupted,
-            message: row["message"])
+            message: row["message"], account: row["account"], mapping: row["mapping"])
     }
 }
 

@@ -37,4 +37,8 @@ public struct ImportRun: Sendable, Equatable, Identifiable {
     public let state: State
     /// Why it failed; nil elsewhere.
     public let message: String?
+    /// The account of who started it; nil: it came from the command line.
+    public let account: String?
+    /// The mapping by which a table became events, as text; nil: the file was one of events.
+    public let mapping: String?
 }

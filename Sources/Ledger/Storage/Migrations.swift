@@ -9,6 +9,7 @@ enum Migrations {
         migrator.registerMigration("accounts", migrate: AccountTables.create)
         migrator.registerMigration("documents", migrate: DocumentTables.create)
         migrator.registerMigration("imports", migrate: ImportTables.create)
+        migrator.registerMigration("import_origins", migrate: ImportTables.addOrigins)
         return migrator
     }()
 

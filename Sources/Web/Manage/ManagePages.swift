@@ -29,7 +29,7 @@ struct ManagePages: Sendable {
         data = DataPages(
             ledger: ledger, imports: services.imports, warehouse: services.warehouse, configuration: configuration,
             render: render)
-        uploads = UploadPages(imports: services.imports, data: data, render: render)
+        uploads = UploadPages(imports: services.imports, ledger: ledger, data: data, render: render)
         settings = SettingsPages(
             ledger: ledger, warehouse: services.warehouse, editor: editor, render: render)
         people = PeoplePages(editor: editor, render: render)
@@ -65,11 +65,13 @@ struct ManagePages: Sendable {
     private func addData(_ routes: inout RouteTable) {
         routes.add(.get, "/data", access.page(.viewer, data.show))
         routes.add(.get, "/data/quality", access.page(.viewer, data.quality))
+        routes.add(.get, "/data/uploads", access.page(.viewer) { _, _, _ in .redirect(to: "/data") })
         routes.add(.post, "/data/uploads", access.upload(.admin, uploads.upload))
         routes.add(.get, "/data/uploads/{id}", access.page(.admin, uploads.inspect))
         routes.add(.post, "/data/uploads/{id}", access.form(.admin, uploads.decide))
         routes.add(.get, "/data/imports/{id}", access.page(.viewer, data.progress))
         routes.add(.get, "/data/imports/{id}/rejects", access.page(.admin, data.rejects))
+        routes.add(.get, "/data/imports/{id}/rejects.csv", access.page(.admin, data.rejectsTable))
     }
 
     private func addSettings(_ routes: inout RouteTable) {

@@ -2,21 +2,31 @@ public import Support
 
 /// Takes files that people upload: looks at them, shows what would become of them, and imports them beside everything else.
 public protocol ImportService: Sendable {
-    /// Why a file that begins like this cannot be imported, in a sentence; nil: it may be.
-    func refusal(firstBytes: [UInt8]) -> String?
+    /// Why a file that begins like this cannot be imported; nil: it may be.
+    func refusal(firstBytes: [UInt8]) -> ImportSentence?
     /// Where an upload is written, in the data folder; it is no import yet.
     func receive(name: String) throws -> any ReceivingFile
+    /// What was uploaded and waits for a decision, the latest first.
+    func pending() async -> [PendingUpload]
     /// What an upload is. Nil: there is no such upload (any more). Throws ``ImportRefusal``.
     func inspect(_ upload: String) async throws -> InspectedUpload?
+    /// What is proposed where somebody says what a row is: `tickets`, `updates` or `comments`. Nil: nothing can be.
+    func proposal(of upload: String, rows: String) async -> InspectedUpload.Proposal?
+    /// What was last made of an upload's mapping; nil: nothing yet.
+    func draft(of upload: String) -> UploadDraft?
+    /// On disk when it returns.
+    func keep(_ draft: UploadDraft, of upload: String) throws
     /// What of a mapping's text can be chosen from lists. Throws ``ImportRefusal`` where it is no mapping at all.
     func choices(of mapping: String) throws -> MappingChoices
     /// The mapping's text with these choices written into it; what they do not speak of stays as it is.
     func mapping(of upload: String, _ mapping: String, choosing choices: MappingChoices) async throws -> String
+    /// Whether a mapping has all its columns in this table.
+    func fits(_ mapping: String, _ upload: String) async -> Bool
     /// The first events and rejects that would come of it. `mapping` nil: a file of events.
     /// Throws ``ImportRefusal`` where the mapping does not fit.
     func preview(_ upload: String, mapping: String?) async throws -> ImportPreview
-    /// Starts in the background and answers with the run's id in the ledger's history.
-    func start(_ upload: String, mapping: String?) async throws -> Int64
+    /// Starts in the background and answers with the run's id in the ledger's history, which notes the account.
+    func start(_ upload: String, mapping: String?, account: String) async throws -> Int64
     /// How far a run is; nil: it is not running.
     func progress(of run: Int64) async -> ImportProgress?
     func discard(_ upload: String) async
@@ -29,6 +39,21 @@ public protocol ReceivingFile: Sendable {
     func finish() async throws -> String
     /// Nothing of it stays.
     func abandon()
+}
+
+/// A file that was uploaded and is neither imported nor discarded.
+public struct PendingUpload: Sendable, Equatable, Identifiable {
+    public var id: String
+    public var name: String
+    public var bytes: Int64
+    public var received: Instant
+
+    public init(id: String, name: String, bytes: Int64, received: Instant) {
+        self.id = id
+        self.name = name
+        self.bytes = bytes
+        self.received = received
+    }
 }
 
 public struct InspectedUpload: Sendable, Equatable {
@@ -56,14 +81,15 @@ public struct InspectedUpload: Sendable, Equatable {
         /// In the order of the table.
         public var columns: [Column]
         /// What only somebody who knows the table can answer; the numbers depend on it.
-        public var questions: [String]
+        public var questions: [ImportSentence]
         /// What was taken for granted.
-        public var notes: [String]
+        public var notes: [ImportSentence]
         /// Forms of times that some column's values have, the likeliest first.
         public var formats: [String]
 
         public init(
-            mapping: String, columns: [Column], questions: [String], notes: [String], formats: [String] = []
+            mapping: String, columns: [Column], questions: [ImportSentence], notes: [ImportSentence],
+            formats: [String] = []
         ) {
             self.formats = formats
             self.mapping = mapping
@@ -79,9 +105,11 @@ public struct InspectedUpload: Sendable, Equatable {
     public var kind: Kind
     /// Of a table; nil where it cannot be read as one. Where little can be proposed, `obstacle` has the reason.
     public var proposal: Proposal?
-    public var obstacle: String?
+    public var obstacle: ImportSentence?
 
-    public init(name: String, bytes: Int64, kind: Kind, proposal: Proposal? = nil, obstacle: String? = nil) {
+    public init(
+        name: String, bytes: Int64, kind: Kind, proposal: Proposal? = nil, obstacle: ImportSentence? = nil
+    ) {
         self.name = name
         self.bytes = bytes
         self.kind = kind
@@ -94,9 +122,9 @@ public struct ImportPreview: Sendable {
     public struct Reject: Sendable, Equatable {
         public var line: Int
         public var field: String
-        public var reason: String
+        public var reason: ImportSentence
 
-        public init(line: Int, field: String, reason: String) {
+        public init(line: Int, field: String, reason: ImportSentence) {
             self.line = line
             self.field = field
             self.reason = reason
@@ -109,8 +137,18 @@ public struct ImportPreview: Sendable {
     /// Of the part that was read.
     public var eventCount: Int
     public var rejectCount: Int
+    /// Lines, rows of a table or elements of a list that were read.
+    public var lineCount = 0
+    /// Whether the part is all of the file.
+    public var isWhole = false
     /// How many events are of which type, such as `ticket.created`; the most frequent first.
     public var types: [(type: String, count: Int)]
+    /// Keys that no event knows and that would be ignored, with how often they were met; the most frequent first.
+    public var unknownKeys: [(key: String, count: Int)] = []
+    /// Events that are in the part more than once.
+    public var duplicateCount = 0
+    /// Events whose id another event of the part has too.
+    public var conflictCount = 0
 
     public init(
         events: [Event], rejects: [Reject], eventCount: Int, rejectCount: Int, types: [(type: String, count: Int)] = []
@@ -137,9 +175,11 @@ public struct ImportProgress: Sendable, Equatable {
 
 /// Why a file or a mapping cannot be used, for the person who sent it.
 public struct ImportRefusal: Error, Sendable, Equatable, CustomStringConvertible {
-    public var description: String
+    public var sentence: ImportSentence
 
-    public init(_ description: String) {
-        self.description = description
+    public init(_ sentence: ImportSentence) {
+        self.sentence = sentence
     }
+
+    public var description: String { sentence.description }
 }

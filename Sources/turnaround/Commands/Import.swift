@@ -12,7 +12,7 @@ struct Import: AsyncParsableCommand {
             NDJSON, one event per line, or one JSON list of events; or CSV tables, by a mapping file. All plain or gzip. `-` is
             standard input.
             Safe to repeat: what is known already is counted as a duplicate and ignored. Lines that are no events are written
-            to FILE.rejects.ndjson with their reason and stop nothing; the exit code is 0 all the same.
+            to FILE.rejects.ndjson with their reason (rows of a table to FILE.rejects.csv too) and stop nothing; the exit code is 0 all the same.
             Beside a running server the events are handed to it.
             """)
 
@@ -44,9 +44,10 @@ struct Import: AsyncParsableCommand {
     ) async throws -> Importer.Summary {
         let progress = Progress("events")
         defer { progress.finish() }
-        let rejects = RejectsFile(beside: file == "-" ? "stdin" : file)
+        let rejects = RejectsFile(beside: file == "-" ? "stdin" : file, of: source)
         var importing = RecordedImport(
             ledger: ledger, intake: intake, name: file, rejects: rejects, clock: Instant.now)
+        importing.mapping = mapping.flatMap { try? String(contentsOfFile: $0, encoding: .utf8) }
         importing.progress = { summary, reading in
             let percent = reading.bytesTotal.map { total in total == 0 ? 100 : reading.bytesRead * 100 / total }
             let share = percent.map { " (\($0) %)" } ?? ""

@@ -11,11 +11,13 @@ struct RecordedImport {
     let name: String
     let rejects: RejectsFile
     let clock: @Sendable () -> Instant
+    /// By which a table becomes events, as text.
+    var mapping: String?
     var progress: (Importer.Summary, ReadingProgress) -> Void = { _, _ in }
 
     /// - Parameter run: its place in the history; nil: a new one.
     func run(_ source: any EventSource, as run: Int64? = nil) async throws -> Importer.Summary {
-        let run = try run ?? ledger.imports.start(file: name, now: clock())
+        let run = try run ?? ledger.imports.start(file: name, mapping: mapping, now: clock())
         var latest = Importer.Summary()
         var noted = ContinuousClock.now
         var importer = Importer(intake: intake, rejects: rejects) { summary, reading in

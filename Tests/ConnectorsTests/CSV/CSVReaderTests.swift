@@ -74,6 +74,6 @@ import Testing
 
     @Test func `a file in UTF-16 is refused with a remedy`() throws {
         let path = try scratch.file("table.csv", [0xFF, 0xFE, 0x61, 0x00] as [UInt8])
-        #expect(throws: ReadingError(path, "is UTF-16; save the table as UTF-8")) { try CSVReader(path: path) }
+        #expect(throws: ReadingError(path, Sentence(.utf16))) { try CSVReader(path: path) }
     }
 }

@@ -179,4 +179,49 @@ import Testing
         let preview = try MappingPreview(table: kept, mapping: Mapping(yaml: text, path: "written"))
         #expect(preview.rejects.isEmpty && preview.tickets == 1)
     }
+
+    @Test func `a source that holds for all is chosen, changed and taken away`() throws {
+        let bare = Self.tickets.replacing(
+            "  source: {column: Channel, values: {Mail: email}, otherwise: form}\n", with: "")
+        let chosen = try Self.changed(bare) { $0.source = "chat" }
+        #expect(
+            try MappingForm(text: chosen).source == "chat" && MappingForm(text: chosen).fixed.contains("fields.source"))
+        #expect(try !MappingForm(text: Self.changed(chosen) { $0.source = "" }).fixed.contains("fields.source"))
+        // Beside a column it is what to take where the column says nothing.
+        #expect(try MappingForm(text: Self.tickets).source == "form")
+        let other = try Self.changed { $0.source = "phone" }
+        #expect(other.contains("otherwise: phone") && other.contains("Mail: email"))
+        let column = try Self.changed(chosen, ["Via": ["Mail"]]) { $0.uses["Via"] = "fields.source" }
+        #expect(
+            try MappingForm(text: column).source == "chat" && MappingForm(text: column).uses["Via"] == "fields.source")
+    }
+
+    @Test func `a pipeline with a name of its own is one of its own`() throws {
+        #expect(try MappingForm(text: Self.tickets).pipeline == "incidents")
+        let text = try Self.changed { $0.pipeline = "Chats of Ærø" }
+        let pipeline = try Mapping(yaml: text, path: "m").pipeline
+        #expect(pipeline.id == "chats-of-r" && pipeline.name == "Chats of Ærø")
+        #expect(pipeline.stages.map(\.id) == ["New", "Done"])
+    }
+
+    @Test func `the encoding is chosen, and UTF-8 needs no word`() throws {
+        let text = try Self.changed { $0.encoding = "windows-1252" }
+        #expect(text.contains("encoding: windows-1252"))
+        #expect(try !Self.changed(text) { $0.encoding = "utf-8" }.contains("encoding"))
+    }
+
+    @Test func `machines among the authors are named, and taken away again`() throws {
+        let comments = """
+            table: t
+            rows: comments
+            ticket: No
+            at: At
+            author: {id: Who, kind: {value: agent}, bots: [a, "b: c"]}
+            pipeline: {stages: {open: open}}
+            """
+        #expect(try MappingForm(text: comments).bots == ["a", "b: c"])
+        let more = try Self.changed(comments) { $0.bots.append("no") }
+        #expect(try Mapping(yaml: more, path: "m").comment?.author.bots == ["a", "b: c", "no"])
+        #expect(try !Self.changed(comments) { $0.bots = [] }.contains("bots"))
+    }
 }

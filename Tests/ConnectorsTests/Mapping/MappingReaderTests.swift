@@ -1,5 +1,7 @@
-import Connectors
+import Support
 import Testing
+
+@testable import Connectors
 
 @Suite struct MappingReaderTests {
     private let good = """
@@ -34,7 +36,8 @@ import Testing
         ("properties: {vip: {column: Vip, as: flag}}", 7, "'flag' is none of text, number, boolean"),
         ("author: {id: Who}", 7, "is only for `rows: comments`"),
         ("closed: {at: Closed}", 7, "is only for `rows: tickets`"),
-        ("separator: \"|\"", 7, "must be"), ("users: {name: Agent}", 7, "names everything alike"),
+        ("separator: \"|\"", 7, "must be"), ("encoding: ebcdic", 7, "must be utf-8 or windows-1252"),
+        ("users: {name: Agent}", 7, "names everything alike"),
         ("users: {}", 7, "the key 'name' is missing"), ("missing: {a: b}", 7, "must be a list"),
     ])
     func `what is wrong is said with its line and its key`(addition: String, line: Int, reason: String) throws {
@@ -56,5 +59,17 @@ import Testing
     @Test(arguments: ["", "- a\n- b", "a: [", "table: x\ntable: y", "5"])
     func `what is no mapping at all is refused`(yaml: String) {
         #expect(failure(yaml) != nil)
+    }
+
+    @Test(arguments: [("fields: {stage: State", 8), ("fields: [a, b", 8), ("fields: \"a", 8), ("a\t- b: c: d", 7)])
+    func `where a text is no YAML is said in words`(addition: String, line: Int) throws {
+        let error = try #require(failure(good + "\n" + addition + "\n"))
+        #expect(error.line.map { abs($0 - line) <= 1 } == true)
+        #expect(error.reason.hasPrefix("cannot be understood from column"), "\(error)")
+    }
+
+    @Test(arguments: ["europe/copenhagen", "EUROPE/Copenhagen", "Europe/Copenhagen"])
+    func `a zone's capitals do not count`(name: String) throws {
+        #expect(try Mapping(yaml: good + "\ntime: {zone: \(name)}", path: "m").zone.identifier == "Europe/Copenhagen")
     }
 }

@@ -94,7 +94,7 @@ import Testing
     }
 
     @Test func `a file that is not there is named`() {
-        #expect(throws: ReadingError("/nowhere.ndjson", "there is no such file")) {
+        #expect(throws: ReadingError("/nowhere.ndjson", Sentence(.noFile))) {
             try NDJSONSource(path: "/nowhere.ndjson")
         }
     }

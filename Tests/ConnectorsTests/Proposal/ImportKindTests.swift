@@ -23,38 +23,35 @@ import Testing
         #expect(ImportKind.of([UInt8](events.prefix(4096))) == .ndjson(isGzip: true))
     }
 
-    @Test(arguments: [
-        (Array("PK\u{3}\u{4}\u{14}\u{0}\u{0}table.csv".utf8), "This is a ZIP file; unpack it first."),
-        (
-            Array("PK\u{3}\u{4}\u{14}\u{0}[Content_Types].xml".utf8),
-            "This is an Excel workbook; save it as CSV (UTF-8)."
-        ),
-        (
-            Array("PK\u{3}\u{4}mimetypeapplication/vnd.oasis.opendocument.s".utf8),
-            "This is an OpenDocument file; save it as CSV."
-        ),
-        ([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A], "This is a picture; export the table itself as CSV."),
-        ([0xFF, 0xFE, 0x61, 0x00], "This text is UTF-16; save it as UTF-8."),
-        ([], "This file is empty."),
-        (Array("  \n".utf8), "This file is empty."),
-        (
-            Array("<!DOCTYPE html>".utf8),
-            "This is a web page or XML, not a table; if you exported it, export again as CSV."
-        ),
-        (
-            [0x1F, 0x8B, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF],
-            "This looks like gzip, but it is damaged; fetch the file again."
-        ),
-    ])
-    func `whatever else it is, a sentence says what to do`(bytes: [UInt8], sentence: String) {
-        #expect(ImportKind.of(bytes) == .unusable(sentence: sentence))
+    @Test(
+        arguments: [
+            (Array("PK\u{3}\u{4}\u{14}\u{0}\u{0}table.csv".utf8), .archive),
+            (
+                Array("PK\u{3}\u{4}\u{14}\u{0}[Content_Types].xml".utf8),
+                .excel
+            ),
+            (
+                Array("PK\u{3}\u{4}mimetypeapplication/vnd.oasis.opendocument.s".utf8),
+                .openDocument
+            ),
+            ([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A], .picture),
+            ([0xFF, 0xFE, 0x61, 0x00], .utf16),
+            ([], .fileEmpty),
+            (Array("  \n".utf8), .fileEmpty),
+            (
+                Array("<!DOCTYPE html>".utf8),
+                .markup
+            ),
+            (
+                [0x1F, 0x8B, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF],
+                .notGzip
+            ),
+        ] as [([UInt8], Sentence.Key)])
+    func `whatever else it is, a sentence says what to do`(bytes: [UInt8], key: Sentence.Key) {
+        #expect(ImportKind.of(bytes) == .unusable(Sentence(key)))
     }
 
     @Test func `JSON over several lines is not taken for one event per line`() throws {
-        guard case .unusable(let sentence) = ImportKind.of(Array("{\n  \"id\": 1\n}".utf8)) else {
-            Issue.record("was taken")
-            return
-        }
-        #expect(sentence.contains("one event per line"))
+        #expect(ImportKind.of(Array("{\n  \"id\": 1\n}".utf8)) == .unusable(Sentence(.jsonOverLines)))
     }
 }

@@ -22,7 +22,7 @@ import Testing
         #expect(preview.counts.map(\.type) == ["ticket.created", "pipeline"])
         #expect(preview.counts.map(\.count) == [2, 1])
         #expect(preview.rejects.map(\.line) == [3])
-        #expect(preview.events.map(\.line) == [1, 2, 4])
+        #expect(preview.events.map(\.line) == [2, 2, 4])
         for event in preview.events {
             #expect(throws: Never.self) { try EventDecoder().decode(line: Array(event.json.utf8)).get() }
         }

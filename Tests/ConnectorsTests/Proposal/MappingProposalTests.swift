@@ -42,7 +42,7 @@ import Testing
         #expect(closed.map(\.at) == ["2024-02-28T09:00:00.000Z"])
         #expect(
             proposal.remarks.contains(
-                .init(.question, column: "Oprettet", "no zone in the times: assumed Europe/Copenhagen")))
+                .init(.question, column: "Oprettet", Sentence(.zoneAssumed, ["zone": "Europe/Copenhagen"]))))
         let column = try #require(proposal.columns.first)
         #expect(column.name == "Sagsnummer")
         #expect(column.examples == ["A-1", "A-2", "A-3"])
@@ -98,7 +98,7 @@ import Testing
         let rows = (1...30).map { "\($0),2024-03-01T09:00:00Z,p\($0)@example.org" }
         let (proposal, batch) = try propose((["ID,Created,Who"] + rows).joined(separator: "\n"))
         #expect(try batch.created().last?.creation.contact == "p30@example.org")
-        #expect(proposal.remarks.contains(.init(.note, column: "Who", "looks like the ticket's contact")))
+        #expect(proposal.remarks.contains(.init(.note, column: "Who", Sentence(.likeContact))))
     }
 
     @Test func `whether days or months come first may only show long after the first rows`() throws {

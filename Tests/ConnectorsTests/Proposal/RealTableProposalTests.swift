@@ -73,4 +73,13 @@ import Testing
         }
         #expect(owners == Array(repeating: "Shop", count: 40))
     }
+
+    @Test(arguments: ["tickets", "updates", "comments"])
+    func `what somebody says that a row is holds in the proposal`(kind: String) throws {
+        let path = Shipped.example("jira-comments/comments.csv.gz")
+        let proposal = try MappingProposal(table: path, zone: zone, as: kind)
+        #expect(proposal.yaml.contains("rows: \(kind)"))
+        let asksOfAuthors = proposal.remarks.contains { $0.sentence.key == .machine }
+        #expect(asksOfAuthors == (kind == "comments"))
+    }
 }

@@ -49,4 +49,29 @@ import Testing
         let all = try read("1;;2024-01-01T08:30;;;new;u1;Help\n")
         #expect(all.rejects.map(\.rejection.field) == ["Opened"])
     }
+
+    @Test func `each pipeline that a column names is there with the mapping's stages`() throws {
+        let path = try scratch.file(
+            "table.csv",
+            "No;Opened;Updated;Replied;Closed;State;Who;Title\n"
+                + "1;2024-01-01T08:00;;;2024-01-02T08:00;closed;u1;High\n2;2024-01-01T08:00;;;;new;u1;Low\n"
+                + "3;2024-01-01T08:00;;;;pending;u1;High\n4;2024-01-01T08:00;;;;new;u1;\n")
+        let fields = "fields: {stage: State, pipeline: {column: Title, values: {Low: relaxed}}}"
+        let yaml = mapping.split(separator: "\n").dropLast().joined(separator: "\n") + "\n" + fields
+        let all = try TableSource(path: path, mapping: Mapping(yaml: yaml, path: "m.yaml")).all()
+        let pipelines = all.events.compactMap { decoded -> Pipeline? in
+            if case .directory(.pipeline(let pipeline)) = decoded.event.payload { pipeline } else { nil }
+        }
+        #expect(pipelines.map(\.id) == ["High", "relaxed", "support"])
+        for pipeline in pipelines {
+            #expect(pipeline.stages.map(\.id) == ["new", "pending", "closed"])
+            #expect(pipeline.stages.map(\.kind) == [.open, .waiting, .closed])
+        }
+        #expect(all.lines[0] == 2 && all.events.first?.event.id.hasPrefix("desk:pipeline:High:") == true)
+    }
+
+    @Test func `a table of which no row can be taken becomes nothing`() throws {
+        let all = try read("1;;2024-01-01T08:30;;;new;u1;Help\n")
+        #expect(all.events.isEmpty && all.rejects.count == 1)
+    }
 }

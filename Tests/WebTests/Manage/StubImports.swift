@@ -8,6 +8,7 @@ import Web
 /// all else a table of one proposal. Its mappings are lines of `key: value`, with columns as values.
 final class StubImports: ImportService, Sendable {
     private let uploads = Mutex<[String: [UInt8]]>([:])
+    private let drafts = Mutex<[String: UploadDraft]>([:])
     private let ledger: Ledger
 
     init(ledger: Ledger) {
@@ -16,8 +17,8 @@ final class StubImports: ImportService, Sendable {
 
     var count: Int { uploads.withLock { $0.count } }
 
-    func refusal(firstBytes: [UInt8]) -> String? {
-        firstBytes.starts(with: Array("PK".utf8)) ? "This is a ZIP archive." : nil
+    func refusal(firstBytes: [UInt8]) -> ImportSentence? {
+        firstBytes.starts(with: Array("PK".utf8)) ? ImportSentence("archive", [:], english: "") : nil
     }
 
     func receive(name: String) throws -> any ReceivingFile { Receiving(imports: self) }
@@ -33,7 +34,7 @@ final class StubImports: ImportService, Sendable {
         let columns = [("<td>number", "<i>1"), ("at", "2024-01-01"), ("done", "2024-01-02"), ("state", "New")]
         let proposal = InspectedUpload.Proposal(
             mapping: Self.proposed, columns: columns.map { .init(name: $0.0, examples: [$0.1], uses: []) },
-            questions: ["number: is it the ticket's?"], notes: [], formats: ["d/M/yyyy"])
+            questions: [ImportSentence("number: is it the ticket's?")], notes: [], formats: ["d/M/yyyy"])
         return InspectedUpload(name: "table.csv", bytes: Int64(bytes.count), kind: .table, proposal: proposal)
     }
 
@@ -47,6 +48,41 @@ final class StubImports: ImportService, Sendable {
         created.at: at
 
         """
+
+    /// What is proposed where a row is said to be a comment.
+    static let comments = """
+        table: desk
+        rows: comments
+        format: iso8601
+        zone: UTC
+        ticket: <td>number
+        at: at
+        author.id: done
+        author.kind: state
+
+        """
+
+    func proposal(of upload: String, rows: String) async -> InspectedUpload.Proposal? {
+        guard rows == "comments" else { return nil }
+        return InspectedUpload.Proposal(
+            mapping: Self.comments, columns: [], questions: [ImportSentence("who is a customer?")], notes: [])
+    }
+
+    func pending() async -> [PendingUpload] {
+        uploads.withLock { uploads in
+            uploads.map { id, bytes in
+                PendingUpload(
+                    id: id, name: "<i>table.csv", bytes: Int64(bytes.count),
+                    received: Instant(milliseconds: 1_711_965_600_000))
+            }
+        }
+    }
+
+    func draft(of upload: String) -> UploadDraft? { drafts.withLock { $0[upload] } }
+
+    func keep(_ draft: UploadDraft, of upload: String) throws { drafts.withLock { $0[upload] = draft } }
+
+    func fits(_ mapping: String, _ upload: String) async -> Bool { mapping.contains("ticket: <td>number") }
 
     func choices(of mapping: String) throws -> MappingChoices {
         var choices = MappingChoices()
@@ -63,7 +99,7 @@ final class StubImports: ImportService, Sendable {
             default: choices.uses[parts[1]] = parts[0]
             }
         }
-        guard isMapping else { throw ImportRefusal("this is no mapping") }
+        guard isMapping else { throw ImportRefusal(ImportSentence("this is no mapping")) }
         return choices
     }
 
@@ -77,10 +113,15 @@ final class StubImports: ImportService, Sendable {
     }
 
     func preview(_ upload: String, mapping: String?) async throws -> ImportPreview {
-        if let mapping, !mapping.contains("ticket:") { throw ImportRefusal("the key 'ticket' is missing") }
-        return ImportPreview(
-            events: Self.events, rejects: [.init(line: 2, field: "at", reason: "no <zone>")], eventCount: 3,
+        if let mapping, !mapping.contains("ticket:") {
+            throw ImportRefusal(ImportSentence("the key 'ticket' is missing"))
+        }
+        var preview = ImportPreview(
+            events: Self.events, rejects: [.init(line: 2, field: "at", reason: ImportSentence("no <zone>"))],
+            eventCount: 3,
             rejectCount: 1, types: [("ticket.created", 1), ("ticket.changed", 1), ("user", 1)])
+        preview.lineCount = 3
+        return preview
     }
 
     private static let events = [
@@ -101,9 +142,13 @@ final class StubImports: ImportService, Sendable {
             payload: .ticket(id: "INC1", .changed(Change(stage: "Closed")))),
     ]
 
-    func start(_ upload: String, mapping: String?) async throws -> Int64 {
-        if let mapping, !mapping.contains("ticket:") { throw ImportRefusal("the key 'ticket' is missing") }
-        return try ledger.imports.start(file: upload, now: Instant(milliseconds: 1_711_965_600_000))
+    func start(_ upload: String, mapping: String?, account: String) async throws -> Int64 {
+        if let mapping, !mapping.contains("ticket:") {
+            throw ImportRefusal(ImportSentence("the key 'ticket' is missing"))
+        }
+        return try ledger.imports.start(
+            file: upload, account: account, mapping: mapping, upload: upload,
+            now: Instant(milliseconds: 1_711_965_600_000))
     }
 
     func progress(of run: Int64) async -> ImportProgress? { ImportProgress(lines: 5, percent: 40) }
@@ -121,7 +166,7 @@ final class StubImports: ImportService, Sendable {
 
         func finish() async throws -> String {
             let text = bytes.withLock { String(decoding: $0, as: UTF8.self) }
-            if text.hasPrefix("["), !text.hasSuffix("]") { throw ImportRefusal("The list is cut off.") }
+            if text.hasPrefix("["), !text.hasSuffix("]") { throw ImportRefusal(ImportSentence("The list is cut off.")) }
             imports.uploads.withLock { $0["abc"] = bytes.withLock { $0 } }
             return "abc"
         }

@@ -7,6 +7,8 @@ import Web
 struct Browser: Sendable {
     let site: TestSite
     var cookie: String?
+    /// The kind of answer that it asks for.
+    var accepts: String?
 
     func get(_ path: String) async throws -> Reply {
         try await site.get(path, headers: headers)
@@ -20,7 +22,12 @@ struct Browser: Sendable {
             .post, path, headers: headers, type: "application/x-www-form-urlencoded", body: form)
     }
 
-    var headers: HTTPFields { cookie.map { [.cookie: $0] } ?? [:] }
+    var headers: HTTPFields {
+        var headers: HTTPFields = [:]
+        headers[.cookie] = cookie
+        headers[.accept] = accepts
+        return headers
+    }
 
     /// What the session's pages carry in their forms.
     var formToken: String? {

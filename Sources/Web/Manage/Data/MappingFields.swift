@@ -1,3 +1,4 @@
+import Foundation
 import Support
 
 /// Choices as a form posts them, and what is wrong with them.
@@ -8,8 +9,11 @@ extension MappingChoices {
         choices.table = form["table"].map { $0.trimmingWhiteSpace() } ?? table
         choices.rows = form["rows"] ?? rows
         choices.separator = form["separator"] ?? separator
+        choices.encoding = form["encoding"] ?? encoding
+        choices.source = form["source"].map { $0.trimmingWhiteSpace() } ?? source
+        choices.pipeline = form["pipeline"].map { $0.trimmingWhiteSpace() } ?? pipeline
         choices.format = form["format"] ?? format
-        choices.zone = form["zone"].map { $0.trimmingWhiteSpace() } ?? zone
+        choices.zone = form["zone"].map { ZoneNames.spelling(of: $0.trimmingWhiteSpace()) } ?? zone
         for (place, column) in columns.enumerated() {
             guard let use = form["use.\(place)"] else { continue }
             choices.uses[column] = ColumnUse(rawValue: use)?.rawValue
@@ -17,6 +21,10 @@ extension MappingChoices {
         for place in stages.indices { choices.stages[place].meaning = form["stage.\(place)"] ?? stages[place].meaning }
         for place in authors.indices {
             choices.authors[place].meaning = form["author.\(place)"] ?? authors[place].meaning
+        }
+        if let lines = form["bots"] {
+            choices.bots = lines.split(whereSeparator: \.isNewline).map { String($0).trimmingWhiteSpace() }
+                .filter { !$0.isEmpty }
         }
         return choices
     }
@@ -38,6 +46,10 @@ extension MappingChoices {
         choices.table = later(table, \.table)
         choices.rows = later(rows, \.rows)
         choices.separator = later(separator, \.separator)
+        choices.encoding = later(encoding, \.encoding)
+        choices.source = later(source, \.source)
+        choices.pipeline = later(pipeline, \.pipeline)
+        choices.bots = later(bots, \.bots)
         choices.format = later(format, \.format)
         choices.zone = later(zone, \.zone)
         for column in Set(after.uses.keys).union(before.uses.keys) where after.uses[column] != before.uses[column] {
@@ -47,6 +59,27 @@ extension MappingChoices {
         choices.authors = later(authors, \.authors)
         if choices.rows != rows {
             choices.uses = choices.uses.filter { ColumnUse(rawValue: $0.value)?.fits(choices.rows) ?? true }
+        }
+        return choices
+    }
+
+    /// What somebody chose in the mapping of another kind of table, as far as it means something here.
+    func takingOver(_ other: MappingChoices, begunAs beginning: MappingChoices) -> MappingChoices {
+        var chosen = other
+        chosen.rows = beginning.rows
+        var moved: [(column: String, use: String)] = []
+        for column in Set(other.uses.keys).union(beginning.uses.keys)
+        where other.uses[column] != beginning.uses[column] {
+            let use = other.uses[column]
+            let means =
+                use.map { ColumnUse(rawValue: $0)?.fits(rows) == true } ?? (uses[column] == beginning.uses[column])
+            if !means { chosen.uses[column] = beginning.uses[column] } else if let use { moved.append((column, use)) }
+        }
+        var choices = taking(chosen, changedFrom: beginning)
+        for (column, use) in moved where ColumnUse(rawValue: use)?.isShared == false {
+            for other in choices.uses.keys where other != column && choices.uses[other] == use {
+                choices.uses[other] = nil
+            }
         }
         return choices
     }
@@ -83,6 +116,15 @@ extension MappingChoices {
             }
         }
         return problems
+    }
+}
+
+extension ZoneNames {
+    /// `europe/copenhagen` as it is spelled; what is no zone stays.
+    static func spelling(of name: String) -> String {
+        guard Zone(name) == nil else { return name }
+        let lowercase = name.lowercased()
+        return TimeZone.knownTimeZoneIdentifiers.first { $0.lowercased() == lowercase } ?? name
     }
 }
 

@@ -35,6 +35,14 @@ struct MappingFormModel {
     var zoneProblem: String?
     var zones = ZoneNames.common
     var separators: [ManageChoice] = []
+    var encodings: [ManageChoice] = []
+    var sourceWord = ""
+    var pipelineName = ""
+    /// Whether no column says it of each ticket.
+    var namesPipeline = false
+    var knowsAuthors = false
+    /// One a line.
+    var machines = ""
     var needs: [String]
     var hasNeeds: Bool
     var stageWords: [WordField] = []
@@ -78,6 +86,14 @@ struct MappingFormModel {
             return ManageChoice(
                 value: separator, label: words["separator_" + key], isChosen: separator == choices.separator)
         }
+        encodings = ["utf-8", "windows-1252"].map {
+            ManageChoice(value: $0, label: words["encoding_" + $0], isChosen: $0 == choices.encoding)
+        }
+        sourceWord = choices.source
+        pipelineName = choices.pipeline
+        namesPipeline = !choices.uses.values.contains(ColumnUse.pipeline.rawValue)
+        knowsAuthors = choices.rows == "comments"
+        machines = choices.bots.joined(separator: "\n")
         if choices.uses.values.contains(ColumnUse.stage.rawValue) {
             stageWords = Self.fields("stage", choices.stages, ["open", "waiting", "closed"], words)
         }

@@ -113,8 +113,7 @@ final class MultipartReader {
 
     /// `name="value"` within a header; `%22` is what browsers make of a quote.
     static func parameter(_ name: String, of header: String) -> String? {
-        let text = header.replacing("\r\n", with: ";")
-        for part in text.split(separator: ";") {
+        for part in parts(of: header.replacing("\r\n", with: ";")) {
             let pair = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
             guard pair.count == 2, pair[0].trimmingBlanks().lowercased() == name else { continue }
             let value = pair[1].trimmingBlanks()
@@ -122,6 +121,15 @@ final class MultipartReader {
             return (isQuoted ? String(value.dropFirst().dropLast()) : value).replacing("%22", with: "\"")
         }
         return nil
+    }
+
+    /// What stands between semicolons; those within quotes are part of a name.
+    private static func parts(of header: String) -> [Substring] {
+        var isQuoted = false
+        return header.split { character in
+            if character == "\"" { isQuoted.toggle() }
+            return character == ";" && !isQuoted
+        }
     }
 
     static let cutOff = Problem(

@@ -25,17 +25,18 @@ struct PreviewedEvent {
             let status = words["value_status_" + change.status.rawValue]
             what = [status, change.reason].compactMap { $0 }.joined(separator: ", ")
         case .directory(let entry):
-            what = Self.parts(entry).compactMap { $0 }.joined(separator: ", ")
+            what = Self.parts(entry, words).compactMap { $0 }.joined(separator: ", ")
         }
     }
 
-    private static func parts(_ entry: DirectoryEntry) -> [String?] {
+    private static func parts(_ entry: DirectoryEntry, _ words: Words) -> [String?] {
         switch entry {
         case .team(let team): [team.name]
         case .user(let user): [user.name, user.email, user.team, user.timeZone]
         case .contact(let contact): [contact.name, contact.email, contact.company]
         case .company(let company): [company.name]
-        case .pipeline(let pipeline): [pipeline.name] + pipeline.stages.map { "\($0.name) (\($0.kind.rawValue))" }
+        case .pipeline(let pipeline):
+            [pipeline.name] + pipeline.stages.map { "\($0.name) (\(words["stage_is_" + $0.kind.rawValue]))" }
         case .schedule(let schedule): [schedule.name, schedule.timeZone]
         case .slaRule(let rule): [rule.name]
         }

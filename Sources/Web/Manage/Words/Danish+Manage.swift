@@ -1,7 +1,8 @@
 /// The same in Danish.
 enum ManageDanish {
     static let texts: [String: String] = documents.merging(data) { a, _ in a }.merging(settings) { a, _ in a }
-        .merging(mapping) { a, _ in a }.merging(access) { a, _ in a }
+        .merging(mapping) { a, _ in a }.merging(sentences) { a, _ in a }.merging(preview) { a, _ in a }.merging(access)
+    { a, _ in a }
 
     private static let documents: [String: String] = [
         "saved_show_all": "Alle", "saved_show_mine": "Mine", "saved_show_shared": "Delte",
@@ -85,7 +86,14 @@ enum ManageDanish {
         "import_file": "Fil", "import_started": "Startet", "import_state": "Tilstand", "import_running": "Kører",
         "import_finished": "Færdig", "import_failed": "Mislykket", "import_interrupted": "Afbrudt",
         "import_accepted": "Modtaget", "import_duplicates": "Dubletter", "import_rejected": "Afvist",
-        "import_unknown_keys": "Ukendte nøgler", "import_rejects": "Hent de afviste linjer",
+        "import_unknown_keys": "Ukendte nøgler", "import_rejects": "Hent de afviste linjer (NDJSON)",
+        "import_rejects_table": "Hent de afviste rækker som tabel (CSV)",
+        "import_rejects_hint":
+            "Tabellen har din fils kolonner med linjen og grunden foran. Ret den i et regneark, og overfør den: den samme oversættelse passer.",
+        "import_by_whom": "Af", "import_by": "af {name}", "import_by_command": "kommandolinjen",
+        "import_mapping": "Oversættelsen, den blev læst med",
+        "import_mapping_hint":
+            "Når du overfører et senere udtræk af tabellen, bliver denne oversættelse tilbudt. Gem den som en fil til kommandolinjen.",
         "import_gone": "Der er ingen sådan import",
         "no_rejects": "Denne import har ingen afviste linjer", "import_took": "Startet {start}, tog {span}",
         "import_since": "Siden {start}",
@@ -93,8 +101,9 @@ enum ManageDanish {
         "import_shown_anew": "Siden vises igen af sig selv, mens importen kører.", "see_reports": "Se rapporterne",
         "back_to_data": "Tilbage til data",
         "quality": "Datakvalitet",
-        "quality_none": "Intet ser sært ud", "odd_total": "1 af dem|{n} af dem", "odd_kind": "Hvad",
-        "odd_detail": "Detalje", "odd_ticket": "Sag",
+        "quality_none": "Intet ser sært ud", "odd_total": "1 fund|{n} fund", "odd_kind": "Hvad",
+        "odd_detail": "Detalje", "odd_ticket": "Sag", "odd_count": "Fund",
+        "odd_no_such_kind": "Intet tælles under det navn",
         "odd_unknown_stage": "Ukendt trin",
         "odd_hint_unknown_stage": "Et trin, som pipelinen ikke havde; det tæller som åbent.",
         "odd_unknown_pipeline": "Ukendt pipeline",
@@ -122,7 +131,6 @@ enum ManageDanish {
         "mapping_questions": "Det, kun du kan svare på", "mapping_notes": "Det, der blev taget for givet",
         "upload_preview": "Prøve", "upload_start": "Importér", "upload_discard": "Kassér",
         "preview_title": "Hvad der ville blive af den",
-        "preview_counts": "Af den første del af filen: {events} hændelser, {rejects} afvist.",
         "preview_events": "De første hændelser", "preview_rejects": "Afvist", "preview_line": "Linje",
         "preview_field": "Felt", "preview_reason": "Grund",
     ]

@@ -1,7 +1,8 @@
 /// What the pages say on which people keep, bring in and look after things: English. The keys of `Danish` are the same.
 enum ManageEnglish {
     static let texts: [String: String] = documents.merging(data) { a, _ in a }.merging(settings) { a, _ in a }
-        .merging(mapping) { a, _ in a }.merging(access) { a, _ in a }
+        .merging(mapping) { a, _ in a }.merging(sentences) { a, _ in a }.merging(preview) { a, _ in a }.merging(access)
+    { a, _ in a }
 
     private static let documents: [String: String] = [
         "saved_show_all": "All", "saved_show_mine": "Mine", "saved_show_shared": "Shared",
@@ -85,7 +86,14 @@ enum ManageEnglish {
         "import_file": "File", "import_started": "Started", "import_state": "State", "import_running": "Running",
         "import_finished": "Finished", "import_failed": "Failed", "import_interrupted": "Interrupted",
         "import_accepted": "Accepted", "import_duplicates": "Duplicates", "import_rejected": "Rejected",
-        "import_unknown_keys": "Unknown keys", "import_rejects": "Download the rejected lines",
+        "import_unknown_keys": "Unknown keys", "import_rejects": "Download the rejected lines (NDJSON)",
+        "import_rejects_table": "Download the rejected rows as a table (CSV)",
+        "import_rejects_hint":
+            "The table has the columns of your file, with the line and the reason in front. Mend it in a spreadsheet, and upload it: the same mapping fits.",
+        "import_by_whom": "By", "import_by": "by {name}", "import_by_command": "the command line",
+        "import_mapping": "The mapping it was read by",
+        "import_mapping_hint":
+            "When you upload a later export of this table, this mapping is offered. For the command line, save it as a file.",
         "import_gone": "There is no such import",
         "no_rejects": "This import has no rejected lines", "import_took": "Started {start}, took {span}",
         "import_since": "Since {start}",
@@ -93,8 +101,9 @@ enum ManageEnglish {
         "import_shown_anew": "This page shows itself anew while the import runs.", "see_reports": "See the reports",
         "back_to_data": "Back to the data",
         "quality": "Data quality",
-        "quality_none": "Nothing looks odd", "odd_total": "1 of them|{n} of them", "odd_kind": "What",
-        "odd_detail": "Detail", "odd_ticket": "Ticket",
+        "quality_none": "Nothing looks odd", "odd_total": "1 entry|{n} entries", "odd_kind": "What",
+        "odd_detail": "Detail", "odd_ticket": "Ticket", "odd_count": "Entries",
+        "odd_no_such_kind": "Nothing is counted under this name",
         "odd_unknown_stage": "Unknown stage",
         "odd_hint_unknown_stage": "A stage that its pipeline did not have; it counts as open.",
         "odd_unknown_pipeline": "Unknown pipeline",
@@ -121,7 +130,6 @@ enum ManageEnglish {
         "mapping_questions": "What only you can tell", "mapping_notes": "What was taken for granted",
         "upload_preview": "Preview", "upload_start": "Import", "upload_discard": "Discard",
         "preview_title": "What would become of it",
-        "preview_counts": "From the first part of the file: {events} events, {rejects} rejected.",
         "preview_events": "The first events", "preview_rejects": "Rejected", "preview_line": "Line",
         "preview_field": "Field", "preview_reason": "Reason",
     ]

@@ -9,6 +9,49 @@ for (const field of document.querySelectorAll("input[type=file][data-limit]")) {
   });
 }
 
+/** A file on its way shows how far it is, and says so where it breaks off. */
+const upload = document.querySelector("form[data-upload]");
+upload?.addEventListener("submit", (event) => {
+  event.preventDefault();
+  const [state, problem] = ["state", "problem"].map((part) => upload.querySelector(`[data-upload-${part}]`));
+  const button = upload.querySelector("button");
+  const text = state.querySelector("[data-upload-text]");
+  const show = (share) => {
+    state.querySelector("meter").value = share * 100;
+    text.textContent = share < 1 ? text.dataset.running : text.dataset.lookedAt;
+    state.querySelector("[data-upload-share]").textContent = share < 1 ? `${Math.floor(share * 100)}\u00a0%` : "";
+  };
+  const stop = (...why) => {
+    state.hidden = true;
+    button.disabled = false;
+    problem.replaceChildren(...why);
+  };
+  const request = new XMLHttpRequest();
+  request.open("POST", upload.action);
+  request.setRequestHeader("Accept", "application/json");
+  request.upload.addEventListener("progress", (sent) => show(sent.loaded / sent.total));
+  for (const end of ["error", "abort", "timeout"]) {
+    request.addEventListener(end, () => {
+      const why = document.createElement("p");
+      why.className = "notice error";
+      why.role = "alert";
+      why.textContent = problem.dataset.brokenOff;
+      stop(why);
+    });
+  }
+  request.addEventListener("load", () => {
+    if (request.status === 201) return location.assign(request.getResponseHeader("Location"));
+    if (request.responseURL !== upload.action) return location.assign(request.responseURL);
+    const page = new DOMParser().parseFromString(request.responseText, "text/html");
+    stop(page.querySelector("main .notice") ?? page.querySelector("main"));
+  });
+  request.send(new FormData(upload));
+  problem.replaceChildren();
+  button.disabled = true;
+  state.hidden = false;
+  show(0);
+});
+
 /** Fields that only make sense with a box that is ticked or an option that is chosen. */
 for (const part of document.querySelectorAll("[data-needs]")) {
   const [name, value] = part.dataset.needs.split("=");
@@ -47,6 +90,9 @@ form?.addEventListener("change", async () => {
       const drawn = page.querySelector(`[data-redrawn="${part.dataset.redrawn}"]`);
       // Signed out meanwhile, or the upload is gone: sending the form says so.
       if (drawn) part.replaceChildren(...drawn.childNodes);
+    }
+    for (const button of form.querySelectorAll("button[name=action]")) {
+      button.className = page.querySelector(`button[name=action][value=${button.value}]`)?.className ?? button.className;
     }
     for (const id of opened) document.getElementById(id)?.setAttribute("open", "");
     if (focused) document.getElementById(focused)?.focus();

@@ -24,6 +24,8 @@ final class ImportDesk: ImportService, Service {
     private let door: AsyncStream<Job>.Continuation
     private let running = Mutex<[Int64: ImportProgress]>([:])
     /// Of the uploads that were looked at last: an upload does not change, and a look at a large table takes a while.
+    private let otherLooks = Mutex<[(upload: String, rows: String, zone: Zone, proposal: InspectedUpload.Proposal?)]>(
+        [])
     private let looks = Mutex<[(upload: String, zone: Zone, look: InspectedUpload)]>([])
 
     init(
@@ -43,7 +45,7 @@ final class ImportDesk: ImportService, Service {
 
     // MARK: Uploads
 
-    func refusal(firstBytes: [UInt8]) -> String? { UploadInspector.refusal(firstBytes: firstBytes) }
+    func refusal(firstBytes: [UInt8]) -> ImportSentence? { UploadInspector.refusal(firstBytes: firstBytes) }
 
     func receive(name: String) throws -> any ReceivingFile { try folder.receive(name: name) }
 
@@ -51,14 +53,46 @@ final class ImportDesk: ImportService, Service {
         guard let found = folder.upload(upload) else { return nil }
         let zone = try ledger.accountZone()
         if let known = looks.withLock({ $0.first { $0.upload == upload && $0.zone == zone } }) { return known.look }
-        let directory = Directory(try ledger.directoryEvents(kinds: [.pipeline]))
-        let pipelines = directory.pipelines.values.compactMap(\.latest)
+        let pipelines = try pipelines()
         let look = try await Workbench.shared.run {
             try UploadInspector(path: found.path, name: found.name)
                 .inspected(bytes: found.bytes, zone: zone, pipelines: pipelines)
         }
         looks.withLock { $0 = Array(([(upload, zone, look)] + $0).prefix(8)) }
         return look
+    }
+
+    func proposal(of upload: String, rows: String) async -> InspectedUpload.Proposal? {
+        guard let inspector = try? inspector(upload), let zone = try? ledger.accountZone(),
+            let pipelines = try? pipelines()
+        else { return nil }
+        if let known = otherLooks.withLock({ $0.first { $0.upload == upload && $0.rows == rows && $0.zone == zone } }) {
+            return known.proposal
+        }
+        let proposal = try? await Workbench.shared.run {
+            inspector.proposal(rows: rows, zone: zone, pipelines: pipelines)
+        }
+        otherLooks.withLock { $0 = Array(([(upload, rows, zone, proposal ?? nil)] + $0).prefix(8)) }
+        return proposal ?? nil
+    }
+
+    private func pipelines() throws -> [Pipeline] {
+        let directory = Directory(try ledger.directoryEvents(kinds: [.pipeline]))
+        return directory.pipelines.values.compactMap(\.latest)
+    }
+
+    /// Without those that were imported: of a failed import the file is still there.
+    func pending() async -> [PendingUpload] {
+        folder.pending.filter { upload in (try? ledger.imports.run(ofUpload: upload.id)) == .some(nil) }
+    }
+
+    func draft(of upload: String) -> UploadDraft? { folder.draft(of: upload) }
+
+    func keep(_ draft: UploadDraft, of upload: String) throws { try folder.keep(draft, of: upload) }
+
+    func fits(_ mapping: String, _ upload: String) async -> Bool {
+        guard let inspector = try? inspector(upload) else { return false }
+        return (try? await Workbench.shared.run { inspector.fits(mapping) }) ?? false
     }
 
     func choices(of mapping: String) throws -> MappingChoices {
@@ -79,7 +113,7 @@ final class ImportDesk: ImportService, Service {
             } catch let error as MappingError {
                 throw ImportRefusal(error)
             } catch let error as ReadingError {
-                throw ImportRefusal("\(inspector.name) \(error.reason).")
+                throw ImportRefusal(error, of: inspector.name)
             }
         }
     }
@@ -92,17 +126,18 @@ final class ImportDesk: ImportService, Service {
     func discard(_ upload: String) async { folder.remove(upload) }
 
     private func inspector(_ upload: String) throws -> UploadInspector {
-        guard let found = folder.upload(upload) else { throw ImportRefusal("The upload is not there any more.") }
+        guard let found = folder.upload(upload) else { throw ImportRefusal(Sentence(.uploadGone)) }
         return UploadInspector(path: found.path, name: found.name)
     }
 
     // MARK: Imports
 
-    func start(_ upload: String, mapping: String?) async throws -> Int64 {
+    func start(_ upload: String, mapping: String?, account: String) async throws -> Int64 {
         let inspector = try inspector(upload)
         // What does not fit is said now, and not in the history.
         _ = try await Workbench.shared.run { try inspector.preview(mapping: mapping) }
-        let run = try ledger.imports.start(file: inspector.name, now: clock())
+        let run = try ledger.imports.start(
+            file: inspector.name, account: account, mapping: mapping, upload: upload, now: clock())
         running.withLock { $0[run] = ImportProgress(lines: 0, percent: 0) }
         door.yield(Job(run: run, upload: upload, mapping: mapping))
         return run
@@ -112,13 +147,14 @@ final class ImportDesk: ImportService, Service {
 
     private func work(_ job: Job) async {
         defer { _ = running.withLock { $0.removeValue(forKey: job.run) } }
-        let rejects = RejectsFile(path: "\(folder.path)/\(job.run).rejects.ndjson")
         do {
             let inspector = try inspector(job.upload)
+            let source = try inspector.source(mapping: job.mapping)
+            let rejects = RejectsFile(path: "\(folder.path)/\(job.run).rejects.ndjson", of: source)
             var importing = RecordedImport(
                 ledger: ledger, intake: intake, name: inspector.name, rejects: rejects, clock: clock)
             importing.progress = { [self] summary, reading in note(summary, reading, of: job.run) }
-            _ = try await importing.run(inspector.source(mapping: job.mapping), as: job.run)
+            _ = try await importing.run(source, as: job.run)
             folder.remove(job.upload)
         } catch {
             // The history of imports tells it to whoever sent the file.

@@ -5,6 +5,7 @@ extension MappingChoices {
     init(_ form: MappingForm) {
         self.init()
         (table, rows, separator, format, zone) = (form.table, form.rows, form.separator, form.format, form.zone)
+        (encoding, source, pipeline, bots) = (form.encoding, form.source, form.pipeline, form.bots)
         (uses, fixed) = (form.uses, form.fixed)
         stages = form.stages.map { Meaning(word: $0.word, meaning: $0.meaning) }
         authors = form.authors.map { Meaning(word: $0.word, meaning: $0.meaning) }
@@ -16,14 +17,10 @@ extension MappingForm {
         self.init()
         (table, rows, separator) = (choices.table, choices.rows, choices.separator)
         (format, zone) = (choices.format, choices.zone)
+        (encoding, source) = (choices.encoding, choices.source)
+        (pipeline, bots) = (choices.pipeline, choices.bots)
         (uses, fixed) = (choices.uses, choices.fixed)
         stages = choices.stages.map { Meaning(word: $0.word, meaning: $0.meaning) }
         authors = choices.authors.map { Meaning(word: $0.word, meaning: $0.meaning) }
-    }
-}
-
-extension ImportRefusal {
-    init(_ error: MappingError) {
-        self.init(error.line.map { "Line \($0) of the mapping: \(error.reason)" } ?? error.reason)
     }
 }

@@ -1,3 +1,4 @@
+import Connectors
 import Foundation
 import Support
 import Synchronization
@@ -30,8 +31,35 @@ struct UploadFolder: Sendable {
 
     func remove(_ id: String) {
         guard upload(id) != nil else { return }
-        try? FileManager.default.removeItem(atPath: file(id))
-        try? FileManager.default.removeItem(atPath: file(id) + ".name")
+        for ending in ["", ".name", ".draft"] { try? FileManager.default.removeItem(atPath: file(id) + ending) }
+    }
+
+    /// All that is whole, the latest first.
+    var pending: [PendingUpload] {
+        removeOld()
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+        let uploads = names.filter { $0.hasSuffix(".name") }.compactMap { name -> PendingUpload? in
+            let id = String(name.dropLast(".name".count))
+            guard let found = upload(id) else { return nil }
+            let changed = try? FileManager.default.attributesOfItem(atPath: file(id))[.modificationDate] as? Date
+            let received = Instant(milliseconds: Int64((changed?.timeIntervalSince1970 ?? 0) * 1000))
+            return PendingUpload(id: id, name: found.name, bytes: found.bytes, received: received)
+        }
+        return uploads.sorted { ($1.received, $0.id) < ($0.received, $1.id) }
+    }
+
+    // MARK: Drafts
+
+    func draft(of id: String) -> UploadDraft? {
+        guard upload(id) != nil, let data = try? Data(contentsOf: URL(fileURLWithPath: file(id) + ".draft")) else {
+            return nil
+        }
+        return try? JSONDecoder().decode(UploadDraft.self, from: data)
+    }
+
+    func keep(_ draft: UploadDraft, of id: String) throws {
+        guard upload(id) != nil else { throw ImportRefusal(Sentence(.uploadGone)) }
+        try JSONEncoder().encode(draft).write(to: URL(fileURLWithPath: file(id) + ".draft"), options: .atomic)
     }
 
     private func removeOld() {
@@ -57,7 +85,7 @@ private final class UploadingFile: ReceivingFile {
         (self.id, self.path, self.namePath, self.name) = (id, path, namePath, name)
         guard FileManager.default.createFile(atPath: path, contents: nil),
             let handle = FileHandle(forWritingAtPath: path)
-        else { throw ImportRefusal("The data folder cannot be written to.") }
+        else { throw ImportRefusal(Sentence(.notWritable)) }
         self.handle = Mutex(handle)
     }
 

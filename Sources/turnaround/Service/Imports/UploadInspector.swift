@@ -12,11 +12,11 @@ struct UploadInspector: Sendable {
     private static let previewedRejects = 20
     private static let lookedAt = 16 << 10
 
-    /// In a sentence; nil: a file that begins like this may be imported.
-    static func refusal(firstBytes: [UInt8]) -> String? {
+    /// Nil: a file that begins like this may be imported.
+    static func refusal(firstBytes: [UInt8]) -> ImportSentence? {
         switch ImportKind.of(firstBytes) {
         case .ndjson, .jsonArray, .table: nil
-        case .unusable(let sentence): sentence
+        case .unusable(let sentence): ImportSentence(sentence)
         }
     }
 
@@ -35,23 +35,35 @@ struct UploadInspector: Sendable {
                 let proposal = try MappingProposal(table: path, name: name, zone: zone, pipelines: pipelines)
                 upload.proposal = .init(proposal, formats: outline.formats)
             } catch let error as ReadingError {
-                upload.obstacle = "\(name) \(error.reason)."
+                upload.obstacle = ImportRefusal(error, of: name).sentence
                 upload.proposal = .init(
                     mapping: outline.beginning(name: name, zone: zone), columns: outline.columns.map { .init($0) },
                     questions: [], notes: [], formats: outline.formats)
             }
         } catch let error as ReadingError {
-            upload.obstacle = "\(name) \(error.reason)."
+            upload.obstacle = ImportRefusal(error, of: name).sentence
         }
         return upload
     }
+
+    /// What is proposed where somebody says what a row is; nil: nothing can be.
+    func proposal(rows kind: String, zone: Zone, pipelines: [Pipeline]) -> InspectedUpload.Proposal? {
+        guard let outline = try? TableOutline(path: path),
+            let proposal = try? MappingProposal(
+                table: path, name: name, zone: zone, pipelines: pipelines, as: kind)
+        else { return nil }
+        return .init(proposal, formats: outline.formats)
+    }
+
+    /// Whether a mapping has all its columns in this table.
+    func fits(_ mapping: String) -> Bool { (try? source(mapping: mapping)) != nil }
 
     /// Throws ``ImportRefusal`` where a file that is packed or a list does not end as it should.
     func checkWhole() throws {
         do {
             try WholeFile.check(path: path)
         } catch let error as ReadingError {
-            throw ImportRefusal("\(name): \(error.reason).")
+            throw ImportRefusal(error, of: name)
         }
     }
 
@@ -64,25 +76,20 @@ struct UploadInspector: Sendable {
     /// Of the first batches.
     func preview(mapping: String?) throws -> ImportPreview {
         let source = try source(mapping: mapping)
-        var preview = ImportPreview(events: [], rejects: [], eventCount: 0, rejectCount: 0)
-        var types: [String: Int] = [:]
+        var preview = PreviewTally()
         do {
-            while preview.eventCount < Self.previewedEvents, let batch = try source.next()?.decoded() {
-                preview.eventCount += batch.events.count
-                for type in batch.types { types[type.type, default: 0] += type.count }
-                preview.rejectCount += batch.rejects.count
-                let events = batch.events.prefix(Self.previewedEvents - preview.events.count)
-                preview.events += events.map(\.event)
-                let rejects = batch.rejects.prefix(Self.previewedRejects - preview.rejects.count)
-                preview.rejects += rejects.map {
-                    .init(line: $0.line, field: $0.rejection.field, reason: $0.rejection.reason)
+            while preview.eventCount < Self.previewedEvents {
+                guard let batch = try source.next()?.decoded() else {
+                    preview.isWhole = true
+                    break
                 }
+                preview.add(batch, rows: (source as? TableSource)?.rowsRead)
             }
+            if !preview.isWhole { preview.isWhole = try source.next() == nil }
         } catch let error as ReadingError {
-            throw ImportRefusal("\(name) \(error.reason).")
+            throw ImportRefusal(error, of: name)
         }
-        preview.types = types.map { ($0.key, $0.value) }.sorted { ($1.1, $0.0) < ($0.1, $1.0) }
-        return preview
+        return preview.preview(events: Self.previewedEvents, rejects: Self.previewedRejects)
     }
 
     /// Throws ``ImportRefusal`` where the mapping is no mapping, or not of this table.
@@ -93,7 +100,7 @@ struct UploadInspector: Sendable {
         } catch let error as MappingError {
             throw ImportRefusal(error)
         } catch let error as ReadingError {
-            throw ImportRefusal("\(name) \(error.reason).")
+            throw ImportRefusal(error, of: name)
         }
     }
 }
@@ -106,9 +113,10 @@ extension InspectedUpload.Column {
 
 extension InspectedUpload.Proposal {
     fileprivate init(_ proposal: MappingProposal, formats: [String]) {
-        func texts(_ weight: ProposalRemark.Weight) -> [String] {
+        func texts(_ weight: ProposalRemark.Weight) -> [ImportSentence] {
             proposal.remarks.filter { $0.weight == weight }.map { remark in
-                remark.column.map { "\($0): \(remark.text)" } ?? remark.text
+                let sentence = remark.column.map { Sentence(.ofKey, ["key": $0], what: remark.sentence) }
+                return ImportSentence(sentence ?? remark.sentence)
             }
         }
         self.init(

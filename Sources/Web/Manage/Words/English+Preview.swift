@@ -1,0 +1,47 @@
+/// What a file would become, said before it is imported: English.
+extension ManageEnglish {
+    static let preview: [String: String] = [
+        "preview_of_whole": "The whole file becomes {events}; {rejects}.",
+        "preview_of_part": "{part} become {events}; {rejects}. The rest is looked at when it is imported.",
+        "preview_event_count": "1 event|{n} events",
+        "preview_rejects_events": "1 line is rejected|{n} lines are rejected",
+        "preview_rejects_list": "1 element is rejected|{n} elements are rejected",
+        "preview_rejects_table": "1 row is rejected|{n} rows are rejected",
+        "preview_part_events": "The first line|The first {n} lines",
+        "preview_part_list": "The first element|The first {n} elements",
+        "preview_part_table": "The first row|The first {n} rows",
+        "preview_unknown_keys": "1 unknown key would be ignored:|{n} unknown keys would be ignored:",
+        "preview_duplicates":
+            "1 event is there more than once, and counts once.|{n} events are there more than once, and count once.",
+        "preview_conflicts":
+            "1 event has the id of another one that says something else, and would be rejected.|{n} events have the id of another one that says something else, and would be rejected.",
+        "count_team": "1 team|{n} teams",
+        "count_user": "1 person|{n} people",
+        "count_contact": "1 customer|{n} customers",
+        "count_company": "1 company|{n} companies",
+        "count_pipeline": "1 pipeline|{n} pipelines",
+        "count_schedule": "1 schedule|{n} schedules",
+        "count_sla_rule": "1 SLA rule|{n} SLA rules",
+        "count_ticket_created": "1 new ticket|{n} new tickets",
+        "count_ticket_changed": "1 change|{n} changes",
+        "count_ticket_merged": "1 merge|{n} merges",
+        "count_ticket_removed": "1 removed ticket|{n} removed tickets",
+        "count_ticket_restored": "1 restored ticket|{n} restored tickets",
+        "count_message": "1 message|{n} messages",
+        "count_chat_started": "1 chat begun|{n} chats begun",
+        "count_chat_ended": "1 chat ended|{n} chats ended",
+        "count_survey_sent": "1 survey sent|{n} surveys sent",
+        "count_survey_answered": "1 survey answered|{n} surveys answered",
+        "count_availability": "1 status of a person|{n} statuses of people",
+        "import_permanent": "An import is permanent: what came in cannot be taken out again. Discard leaves nothing.",
+        "import_not_started": "Nothing was imported yet: what is wrong is said below.",
+        "upload_running": "The file is on its way:", "upload_looked_at": "The file is here, and is being looked at.",
+        "upload_broken_off":
+            "The upload broke off, and nothing of the file is kept. Check the connection, and send it again.",
+        "uploads_waiting": "Uploaded, and not imported yet",
+        "uploads_waiting_hint": "What nobody decides about is thrown away after a day.",
+        "upload_received": "Received",
+        "upload_size": "Size",
+        "upload_go_on": "Go on",
+    ]
+}
