@@ -76,10 +76,14 @@ struct PageTests {
         #expect(files.allSatisfy { $0.contains("?v=") })
     }
 
-    @Test func `own script is small`() async throws {
+    @Test(arguments: [
+        ["turnaround.js", "report.js", "chart.js"],
+        ["turnaround.js", "manage.js", "manage-charts.js", "manage-dashboard.js", "chart.js"],
+    ])
+    func `own script of a page is small`(names: [String]) async throws {
         let browser = try TestSite().browser(.viewer)
         var size = 0
-        for name in ["turnaround.js", "report.js", "chart.js"] {
+        for name in names {
             size += try await browser.get("/static/\(name)").text.utf8.count
         }
         #expect(size > 0 && size < 40_000)
