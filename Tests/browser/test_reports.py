@@ -171,9 +171,9 @@ def test_groups_are_split_and_measures_chosen(page: Page):
 
 def test_records_are_sorted_by_how_long_they_took(page: Page):
     page.goto("/reports/time-to-close/records?range=all")
-    page.get_by_role("link", name="Time", exact=True).click()
+    page.get_by_role("link", name="Time to close", exact=True).click()
     expect(page).to_have_url(re.compile(r"sort=-seconds"))
-    expect(page.locator("th[aria-sort=descending]")).to_have_text("Time")
+    expect(page.locator("th[aria-sort=descending]")).to_have_text("Time to close")
     with page.expect_download() as download:
         page.get_by_role("link", name="Export CSV").click()
     total = int(re.sub(r"\D", "", page.get_by_role("heading", level=1).inner_text()))
@@ -265,7 +265,7 @@ def test_records_are_sorted_by_date_and_paged_to_the_last(page: Page):
     page.goto("/reports/support-volume/records?range=all&per_page=40")
     total = int(re.sub(r"\D", "", page.get_by_role("heading", level=1).inner_text()))
     first = page.locator("tbody tr").first.locator("td").first.inner_text()
-    page.get_by_role("link", name="When").click()
+    page.get_by_role("link", name="Created").click()
     expect(page).to_have_url(re.compile(r"sort=-at"))
     expect(page.locator("thead th[aria-sort]")).to_have_attribute("aria-sort", "descending")
     seen = page.locator("tbody tr").count()
