@@ -61,7 +61,7 @@ struct ChartModel {
             ("kind", .string(kind.rawValue)),
             ("unit", .string(unit.rawValue)),
             ("locale", .string(view.words.language.rawValue)),
-            ("units", .string(view.words["chart_units"])),
+            ("units", .string(units(view))),
             ("horizontal", .bool(view.shape == .groups && (kind == .bar || kind == .stacked))),
             ("isLine", .bool(kind == .line || kind == .area)),
             ("categories", .array(series.categories.map { .string(shown($0.name)) })),
@@ -141,6 +141,12 @@ struct ChartModel {
         [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800]
         + [1, 2, 3, 4, 6, 12].map { $0 * 3600 }
         + [1, 2, 4, 7, 14, 30, 50, 100, 200, 500, 1000, 2000, 5000].map { $0 * 86400 }
+
+    /// "d h m s", or without days where those would be nobody's.
+    private static func units(_ view: ReportView) -> String {
+        let units = view.words["chart_units"]
+        return view.format.countsHours ? units.split(separator: " ").dropFirst().joined(separator: " ") : units
+    }
 
     private static func numbers(_ values: [Double?]) -> JSON {
         .array(values.map { $0.map { .number($0) } ?? .null })

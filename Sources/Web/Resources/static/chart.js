@@ -254,7 +254,7 @@ function tooltip(points, { data, selected }) {
 /** A value in two units, as the page says it. */
 function told(value, data) {
   if (data.unit !== "duration") return data.unit === "percent" ? number(value, data, 1) + " %" : number(value, data, 2);
-  const names = data.units.split(" "), lengths = [86400, 3600, 60, 1];
+  const names = data.units.split(" "), lengths = [86400, 3600, 60, 1].slice(-names.length);
   const first = lengths.findIndex((length) => value >= length);
   if (first < 0) return value ? `${Math.round(value * 1000)} ms` : "0";
   const whole = Math.floor(value / lengths[first] + 1e-9);
