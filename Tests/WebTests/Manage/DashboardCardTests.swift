@@ -71,15 +71,18 @@ import Testing
         }
         let answers = DashboardAnswers(
             reports: await SteadyReports(HalfBrokenReports()),
-            gone: GoneNames(directory: Directory([]), choices: nil), words: .english, context: context)
-        let cards = await answers.cards(dashboard, under: [])
+            gone: GoneNames(directory: Directory([]), choices: nil), choices: AnswerSample.choices, words: .english,
+            context: context)
+        let cards = await answers.cards(dashboard, under: [.init(name: "source", value: "email,fax")])
         #expect(cards.map(\.card.title) == ["csat", "backlog", "no-such-report"])
-        guard case .failed("request-7") = cards[0].outcome, case .answered = cards[1].outcome,
+        guard case .failed("request-7") = cards[0].outcome, case .answered(let view, _, _) = cards[1].outcome,
             case .refused = cards[2].outcome
         else {
             Issue.record("\(cards.map(\.outcome))")
             return
         }
+        // What its notes say of the filters they say by what is in the data.
+        #expect(PickField.all(view).first { $0.name == "source" }?.summary == "email, fax (no longer there)")
         #expect(lines.all.count == 1)
         #expect(lines.all.first?.contains("Broken()") == true && lines.all.first?.contains("csat") == true)
     }

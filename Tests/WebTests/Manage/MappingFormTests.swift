@@ -139,7 +139,7 @@ import Testing
     @Test func `what was chosen is there again at the upload's address`() async throws {
         let sent = try await choose("use.2=closed.at", "zone=europe/copenhagen")
         let again = try await admin.get("/data/uploads/abc")
-        #expect(again.text == sent.text)
+        #expect(Golden.steady(again.text) == Golden.steady(sent.text))
         #expect(try #require(again.mapping).contains("closed.at: done") && again.text.contains("Europe/Copenhagen"))
     }
 

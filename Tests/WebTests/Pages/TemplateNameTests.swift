@@ -24,9 +24,8 @@ struct TemplateNameTests {
         for file in try files("Sources/Web", "swift") {
             var isType: [Bool] = []
             for line in try String(contentsOf: file, encoding: .utf8).split(separator: "\n") {
-                if isType.last == true,
-                    let property = line.firstMatch(of: /\b(?:var|let) ([A-Za-z0-9]+)\b[^{]*(?:\{ didSet.*)?$/)
-                {
+                let isStored = !line.contains("{") || line.contains("{ didSet")
+                if isType.last == true, isStored, let property = line.firstMatch(of: /\b(?:var|let) ([A-Za-z0-9]+)\b/) {
                     names.insert(String(property.1))
                 }
                 if let answered = line.firstMatch(of: /^ +case "([A-Za-z]+)":/) { names.insert(String(answered.1)) }

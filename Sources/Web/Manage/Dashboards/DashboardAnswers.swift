@@ -7,6 +7,8 @@ import Support
 struct DashboardAnswers: Sendable {
     let reports: SteadyReports
     let gone: GoneNames
+    /// Names of what filters can name, asked once for all cards.
+    let choices: FieldChoices
     let words: Words
     /// The request that they are asked for: what goes wrong is logged under its id.
     let context: WebContext
@@ -35,8 +37,7 @@ struct DashboardAnswers: Sendable {
         do {
             let request = try await ReportRequest(report, form: parameters, reports: reports)
             let answer = try await report.answer(request.pageQuery, in: request.environment)
-            // A card has no controls, so nothing is offered to choose from.
-            let view = ReportView(request, answer, choices: FieldChoices(), words: words)
+            let view = ReportView(request, answer, choices: choices, words: words)
             return .answered(view, gone: taken, lacking: lacking)
         } catch let error as ParameterError {
             return .refused(error.description)

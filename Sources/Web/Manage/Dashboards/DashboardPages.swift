@@ -72,13 +72,14 @@ struct DashboardPages: Sendable {
         let (cards, choices, dataTo) = try await context.whileConnected {
             let reports = await SteadyReports(reports)
             let environment = try? await reports.environment(asOf: nil)
-            var choices: FieldChoices?
-            if let environment { choices = try? await FieldChoices.of(environment) }
+            var known: FieldChoices?
+            if let environment { known = try? await FieldChoices.of(environment) }
+            let choices = known ?? FieldChoices(directory)
             let answers = DashboardAnswers(
-                reports: reports, gone: GoneNames(directory: directory, choices: choices), words: words,
-                context: context)
+                reports: reports, gone: GoneNames(directory: directory, choices: known), choices: choices,
+                words: words, context: context)
             let cards = await answers.cards(dashboard, under: chosen ?? dashboard.parameters)
-            return (cards, choices ?? FieldChoices(directory), environment?.dataTo)
+            return (cards, choices, environment?.dataTo)
         }
         let isFullScreen = query["screen"] == "full"
         let model = DashboardPageModel(
