@@ -75,10 +75,12 @@ import Testing
         try FileManager.default.createDirectory(atPath: copy, withIntermediateDirectories: true)
         let old = DataFolder(copy).serverPath
         try FileManager.default.copyItem(atPath: DataFolder(data).serverPath, toPath: old)
-        let left = ServerFile.read(from: DataFolder(copy))?.pid
         let other = try Binary.start("serve", "--data", copy, "--port", "0")
         let deadline = ContinuousClock.now + .seconds(30)
-        while other.isRunning, ServerFile.read(from: DataFolder(copy))?.pid == left, ContinuousClock.now < deadline {
+        // The old one is taken away before the new one stands there.
+        while other.isRunning, ServerFile.read(from: DataFolder(copy))?.pid != other.processIdentifier,
+            ContinuousClock.now < deadline
+        {
             try await Task.sleep(for: .milliseconds(20))
         }
         #expect(ServerFile.read(from: DataFolder(copy))?.pid == other.processIdentifier)

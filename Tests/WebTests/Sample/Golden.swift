@@ -51,7 +51,6 @@ struct Golden {
 
     /// Without what no two runs share (ids, secrets) and what other tests are about (the digests of files); and what is
     /// very long or turns the text around is written shorter.
-    /// Without what differs from one answer to the next.
     static func steady(_ html: String) -> String {
         var text = html.replacing(/\?v=[0-9a-f]+/, with: "")
         text = text.replacing(/tnr_[0-9a-f]+/, with: "SECRET").replacing(
