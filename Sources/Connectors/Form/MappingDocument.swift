@@ -45,7 +45,8 @@ struct MappingDocument {
         }
         for (key, value) in changed.members where top.member(key) == nil { result += try block(key, value) }
         // Which columns are left over is another matter after a change.
-        return result.filter { !$0.hasPrefix("# Not used:") }.joined(separator: "\n") + "\n"
+        if !Self.isSame(top, changed) { result.removeAll { $0.hasPrefix("# Not used:") } }
+        return result.joined(separator: "\n") + "\n"
     }
 
     private func block(_ key: String, _ value: Node) throws -> ArraySlice<String> {

@@ -63,6 +63,9 @@ import Testing
 
     @Test func `without a change the text stays letter by letter`() throws {
         #expect(try Self.changed { _ in } == Self.tickets + "\n")
+        let noted = Self.tickets + "\n# Not used: a, b\n"
+        #expect(try Self.changed(noted) { _ in } == noted)
+        #expect(try !Self.changed(noted) { $0.zone = "UTC" }.contains("# Not used"))
     }
 
     @Test func `only the lines of what is changed are written anew`() throws {

@@ -36,7 +36,7 @@ extension ManageDanish {
         "import_permanent":
             "En import er endelig: det, der er kommet ind, kan ikke tages ud igen. Kassér efterlader intet.",
         "import_not_started": "Intet er importeret endnu: nedenfor står, hvad der er galt.",
-        "upload_running": "Filen er på vej:", "upload_looked_at": "Filen er her, og der bliver set på den.",
+        "upload_running": "Filen er på vej, og der ses på den, når den er her.",
         "upload_broken_off":
             "Overførslen blev afbrudt, og intet af filen er gemt. Se efter forbindelsen, og send den igen.",
         "uploads_waiting": "Overført, men ikke importeret endnu",

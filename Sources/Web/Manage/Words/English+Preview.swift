@@ -35,7 +35,7 @@ extension ManageEnglish {
         "count_availability": "1 status of a person|{n} statuses of people",
         "import_permanent": "An import is permanent: what came in cannot be taken out again. Discard leaves nothing.",
         "import_not_started": "Nothing was imported yet: what is wrong is said below.",
-        "upload_running": "The file is on its way:", "upload_looked_at": "The file is here, and is being looked at.",
+        "upload_running": "The file is on its way, and is looked at when it is here.",
         "upload_broken_off":
             "The upload broke off, and nothing of the file is kept. Check the connection, and send it again.",
         "uploads_waiting": "Uploaded, and not imported yet",

@@ -13,43 +13,28 @@ for (const field of document.querySelectorAll("input[type=file][data-limit]")) {
 const upload = document.querySelector("form[data-upload]");
 upload?.addEventListener("submit", (event) => {
   event.preventDefault();
-  const [state, problem] = ["state", "problem"].map((part) => upload.querySelector(`[data-upload-${part}]`));
-  const button = upload.querySelector("button");
-  const text = state.querySelector("[data-upload-text]");
-  const show = (share) => {
-    state.querySelector("meter").value = share * 100;
-    text.textContent = share < 1 ? text.dataset.running : text.dataset.lookedAt;
-    state.querySelector("[data-upload-share]").textContent = share < 1 ? `${Math.floor(share * 100)}\u00a0%` : "";
-  };
-  const stop = (...why) => {
-    state.hidden = true;
-    button.disabled = false;
-    problem.replaceChildren(...why);
+  const part = (name) => upload.querySelector(`[data-part=${name}]`);
+  const show = (name) => {
+    for (const other of ["state", "broken", "answer"]) part(other).hidden = other !== name;
+    upload.querySelector("button").disabled = name === "state";
   };
   const request = new XMLHttpRequest();
   request.open("POST", upload.action);
   request.setRequestHeader("Accept", "application/json");
-  request.upload.addEventListener("progress", (sent) => show(sent.loaded / sent.total));
-  for (const end of ["error", "abort", "timeout"]) {
-    request.addEventListener(end, () => {
-      const why = document.createElement("p");
-      why.className = "notice error";
-      why.role = "alert";
-      why.textContent = problem.dataset.brokenOff;
-      stop(why);
-    });
-  }
-  request.addEventListener("load", () => {
-    if (request.status === 201) return location.assign(request.getResponseHeader("Location"));
-    if (request.responseURL !== upload.action) return location.assign(request.responseURL);
+  request.upload.onprogress = ({ loaded, total }) => {
+    part("meter").value = loaded / total;
+    part("share").textContent = `${Math.floor((100 * loaded) / total)}\u00a0%`;
+  };
+  request.onloadend = () => {
+    if (!request.status) return show("broken");
+    const address = request.getResponseHeader("Location") ?? request.responseURL;
+    if (address !== upload.action) return location.assign(address);
     const page = new DOMParser().parseFromString(request.responseText, "text/html");
-    stop(page.querySelector("main .notice") ?? page.querySelector("main"));
-  });
+    part("answer").replaceChildren(page.querySelector("main .notice") ?? page.querySelector("main"));
+    show("answer");
+  };
   request.send(new FormData(upload));
-  problem.replaceChildren();
-  button.disabled = true;
-  state.hidden = false;
-  show(0);
+  show("state");
 });
 
 /** Fields that only make sense with a box that is ticked or an option that is chosen. */
