@@ -3,14 +3,15 @@ let library;
 let failures = 0;
 const shown = new Map();
 
-const probe = document.createElement("span");
-probe.hidden = true;
-
-/** A token's colour as it is now: in light or dark. */
+const places = {};
+/** A token's colour as it is now. Each has its place: to give one place another colour has the whole page looked at again. */
 function colour(name) {
-  if (!probe.isConnected) document.body.append(probe);
-  probe.style.color = `var(${name})`;
-  return getComputedStyle(probe).color;
+  if (!places[name]) {
+    places[name] = document.body.appendChild(document.createElement("i"));
+    places[name].hidden = true;
+    places[name].style.color = `var(${name})`;
+  }
+  return getComputedStyle(places[name]).color;
 }
 
 const family = getComputedStyle(document.body).fontFamily;
@@ -45,8 +46,7 @@ export async function draw(element, data) {
     shown.delete(old);
   }
   if (!element.isConnected) return;
-  element.classList.remove("failed");
-  Object.assign(element, { role: "img", textContent: "" });
+  if (element.matches(".failed")) Object.assign(element, { role: "img", textContent: "" }).classList.remove("failed");
   const chart = echarts.init(element);
   const entry = { chart, data, selected: {}, size: sizeOf(element) };
   chart.setOption(option(entry));
