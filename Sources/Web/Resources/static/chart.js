@@ -1,10 +1,10 @@
-// Draws a report's chart with ECharts from the data that the page holds; the server put into words what is read in it.
+// Draws a report's chart with ECharts; the server put into words what is read in it.
 let library;
 let failures = 0;
 const shown = new Map();
 
 const places = {};
-/** A token's colour as it is now. Each has its place: to give one place another colour has the whole page looked at again. */
+/** A token's colour as it is now. Each has its place: recolouring one costs a look at the whole page. */
 function colour(name) {
   if (!places[name]) {
     places[name] = document.body.appendChild(document.createElement("i"));
@@ -18,7 +18,7 @@ const family = getComputedStyle(document.body).fontFamily;
 const ink = (token, fontSize = 12) => ({ color: colour(token), fontSize, fontFamily: family });
 const series = (index) => colour(`--series-${(index % 8) + 1}`);
 
-/** Spots beside colours, for eyes that tell colours badly. Stripes say that a period is cut or not over, and only that. */
+/** Spots beside colours, for eyes that tell colours badly. Stripes are for periods that are cut or not over. */
 function spots(index) {
   const symbol = [, "circle", "diamond", "rect", "triangle"][index % 5], gap = 5 + (index % 4);
   return symbol && { symbol, symbolSize: 0.6, dashArrayX: [[gap, gap], [0, gap, gap, 0]], dashArrayY: [gap, 0], color: colour("--decal") };
@@ -31,7 +31,7 @@ const symbols = ["circle", "rect", "triangle", "diamond", "path://M0 0H8L4 7Z", 
 export async function draw(element, data) {
   let echarts;
   try {
-    // Asked for again it has another name, since a browser may keep what failed.
+    // A browser may keep what failed under its name.
     echarts = await (library ??= import(element.dataset.charts + (failures ? `#${failures}` : "")));
   } catch {
     library = undefined;

@@ -1,5 +1,4 @@
-// Dashboards with a mouse: cards are dragged to another place and pulled to another size. Both send the same forms as the
-// buttons of each card, so that the server decides about conflicts alike.
+// Cards are dragged and pulled with a mouse. Both send the forms of the cards' buttons, so that the server decides alike.
 
 const grid = document.querySelector("[data-arranging]");
 const form = document.getElementById("drag-form");
@@ -11,6 +10,7 @@ function send(values) {
 
 if (grid && form) {
   let dragged;
+  const aim = (target) => grid.querySelectorAll("[data-card]").forEach((card) => card.classList.toggle("is-target", card === target));
   for (const card of grid.querySelectorAll("[data-card]")) {
     const handle = card.querySelector("[data-handle]");
     handle.hidden = false;
@@ -26,13 +26,12 @@ if (grid && form) {
       dragged = undefined;
       card.draggable = false;
       card.classList.remove("is-dragged");
-      grid.querySelectorAll(".is-target").forEach((other) => other.classList.remove("is-target"));
+      aim();
     });
     card.addEventListener("dragover", (event) => {
       if (!dragged || dragged === card) return;
       event.preventDefault();
-      grid.querySelectorAll(".is-target").forEach((other) => other.classList.remove("is-target"));
-      card.classList.add("is-target");
+      aim(card);
     });
     card.addEventListener("drop", (event) => {
       // A file or a text from elsewhere is none of ours.
@@ -72,7 +71,7 @@ function resize(card, corner) {
   });
 }
 
-/** A full screen's cards are asked for again in place: loading the page anew would leave the full screen. */
+/** Cards are asked for again in place: a new page would leave the full screen. */
 const board = document.querySelector("[data-refresh]");
 const pause = Number(board?.dataset.refresh) * 1000;
 let answered = new Date();
@@ -80,7 +79,7 @@ let answered = new Date();
 async function refresh() {
   const stale = document.querySelector("[data-stale]");
   try {
-    // No answer for two pauses is none; the next time is counted from the end of this one, so that never two are asked for.
+    // Counted from the end of this one, so that never two are under way.
     const answer = await fetch(location.href, { headers: { accept: "text/html" }, signal: AbortSignal.timeout(2 * pause) });
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     const fresh = page.querySelector("[data-refresh]");
@@ -100,7 +99,7 @@ async function refresh() {
 
 if (board) setTimeout(refresh, pause);
 
-/** The address of what is chosen for all cards says no more than that: no days beside a range, several ids in one list. */
+/** The filters' address: no days beside a range, several ids in one list. */
 const filters = document.querySelector(".bar-of-filters");
 filters?.addEventListener("formdata", ({ formData }) => {
   if (formData.get("range") !== "custom") for (const name of ["from", "to"]) formData.delete(name);
@@ -110,7 +109,7 @@ filters?.addEventListener("formdata", ({ formData }) => {
   }
 });
 
-/** Lists to choose from lie over the cards: one at a time, until one goes elsewhere. */
+/** Lists over the cards close when one goes elsewhere. */
 const lists = filters?.querySelectorAll("details.choose") ?? [];
 document.addEventListener("click", (event) => {
   for (const list of lists) if (!list.contains(event.target)) list.open = false;

@@ -1,4 +1,4 @@
-// Small conveniences of the pages that keep and look after things; all of them work without.
+// Conveniences of the pages that keep and look after things.
 
 /** A file that is too large is told before it is sent. */
 for (const field of document.querySelectorAll("input[type=file][data-limit]")) {
@@ -37,7 +37,7 @@ upload?.addEventListener("submit", (event) => {
   show("state");
 });
 
-/** Fields that only make sense with a box that is ticked or an option that is chosen. */
+/** Fields that need a box ticked or an option chosen. */
 for (const part of document.querySelectorAll("[data-needs]")) {
   const [name, value] = part.dataset.needs.split("=");
   const form = part.closest("form");
@@ -58,7 +58,7 @@ for (const button of document.querySelectorAll("[data-copy-text]")) {
   });
 }
 
-/** A form that shows what would come of it: the server draws it anew whenever something in it is chosen. */
+/** A form that shows what would come of it, drawn anew by the server at each choice. */
 const form = document.querySelector("form[data-redraws]");
 let asked;
 form?.addEventListener("change", async () => {
@@ -82,7 +82,7 @@ form?.addEventListener("change", async () => {
     for (const id of opened) document.getElementById(id)?.setAttribute("open", "");
     if (focused) document.getElementById(focused)?.focus();
   } catch {
-    // Overtaken by the next change, or the server is not there: the button for the preview says which.
+    // Overtaken, or no server: the button for the preview says which.
   }
 });
 // Nothing that is being typed is drawn over.

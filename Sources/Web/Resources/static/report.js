@@ -1,11 +1,10 @@
-// A report's page without reloading: filters apply at once, the address always holds the whole state, back and forward
-// work, and focus and place stay.
+// A report's page without reloading: the address holds the whole state; back and forward work, focus and place stay.
 
 const charts = () => import(document.getElementById("chart").dataset.module);
 const tell = (name, detail) => document.dispatchEvent(new CustomEvent(`turnaround:${name}`, { detail }));
 let asked = 0;
 
-// -- The chart ---------------------------------------------------------------------------------------------------------
+// -- The chart
 
 async function drawChart() {
   const element = document.getElementById("chart");
@@ -13,7 +12,7 @@ async function drawChart() {
   (await charts()).draw(element, JSON.parse(document.getElementById("chart-data").textContent));
 }
 
-// -- Going to another state ----------------------------------------------------------------------------------------------
+// -- Going to another state
 
 /** Fetches a state of this page and puts its parts in place of those that are there. */
 async function go(address, { push = true } = {}) {
@@ -84,7 +83,9 @@ function replace(page) {
   drawChart();
 }
 
-// -- The form ------------------------------------------------------------------------------------------------------------
+// -- The form
+
+const readable = (text) => text.replaceAll("%2C", ",").replaceAll("%3A", ":");
 
 /** The address that a form stands for, without what need not be said. */
 function address(form, adding = false) {
@@ -113,8 +114,7 @@ function address(form, adding = false) {
     if (usual === values.join(",")) continue;
     query.append(name, values.join(","));
   }
-  const text = query.toString().replaceAll("%2C", ",").replaceAll("%3A", ":");
-  return form.getAttribute("action") + (text ? "?" + text : "");
+  return form.getAttribute("action") + readable(String(query) && "?" + query);
 }
 
 function prepare() {
@@ -147,7 +147,7 @@ document.addEventListener("change", (event) => {
   }
   if (event.target.type === "date") {
     if (form.elements.range) form.elements.range.value = "custom";
-    // Typed digit by digit every digit makes another day: the days are asked for once they are left.
+    // Every digit typed makes another day: they are asked for once they are left.
     if (typed.has(event.target)) return;
   }
   go(address(form));
@@ -174,7 +174,7 @@ document.addEventListener("submit", (event) => {
   go(address(form, event.submitter?.matches("[data-add-filter]") || Boolean(form.elements["new-text"]?.value)));
 });
 
-// -- Links -----------------------------------------------------------------------------------------------------------------
+// -- Links
 
 document.addEventListener("click", (event) => {
   if (event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.defaultPrevented) return;
@@ -200,12 +200,12 @@ document.addEventListener("click", (event) => {
   }
 });
 
-/** A link's address with the tab of the panel that is open now, which the link may be older than. */
+/** A link's address with the panel's tab of now. */
 function withPanel(href) {
   const address = new URL(href, location.href);
   const word = document.querySelector('#panel form input[name="panel"]')?.value ?? "filters";
   word === "filters" ? address.searchParams.delete("panel") : address.searchParams.set("panel", word);
-  return address.pathname + address.search.replaceAll("%2C", ",").replaceAll("%3A", ":") + address.hash;
+  return address.pathname + readable(address.search) + address.hash;
 }
 
 function showPanel(word) {
@@ -226,9 +226,8 @@ function showPanel(word) {
 
 /** The state that is shown, without the place on the page: going to that asks for nothing. */
 let here = location.pathname + location.search;
-window.addEventListener("popstate", () => {
-  const now = location.pathname + location.search;
-  if (now !== here) go(location.href, { push: false });
+addEventListener("popstate", () => {
+  if (location.pathname + location.search !== here) go(location.href, { push: false });
 });
 
 prepare();

@@ -1,5 +1,4 @@
-// What every page gains with script: numbers that come after the page, searches, menus that close. Nothing here is
-// needed to read a page.
+// What every page gains with script. Nothing here is needed to read a page.
 
 const ready = (root) => {
   for (const field of root.querySelectorAll("input[data-narrows]")) {
@@ -64,7 +63,7 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
-/** Parts of a page that the server answers later, so that the page itself is there at once. */
+/** Parts that the server answers later, so that the page is there at once. */
 for (const part of document.querySelectorAll("[data-fragment]")) {
   fetch(part.dataset.fragment, { headers: { accept: "text/html" } })
     .then((response) => (response.ok ? response.text() : Promise.reject(response)))
@@ -73,12 +72,12 @@ for (const part of document.querySelectorAll("[data-fragment]")) {
       for (const card of body.querySelectorAll("[data-card]")) {
         part.querySelector(`[data-card="${CSS.escape(card.dataset.card)}"]`)?.replaceChildren(...card.childNodes);
       }
-      part.querySelectorAll(".skeleton").forEach((element) => element.classList.remove("skeleton"));
     })
-    .catch(() => part.querySelectorAll(".skeleton").forEach((element) => element.classList.remove("skeleton")));
+    .catch(() => {})
+    .then(() => part.querySelectorAll(".skeleton").forEach((element) => element.classList.remove("skeleton")));
 }
 
-/** The home page's search narrows what is there while one types, as the server would; Enter asks it. */
+/** The home page's search narrows while one types, as the server would. */
 const search = document.querySelector("[data-home-search]");
 search?.addEventListener("input", () => {
   const words = search.value.toLocaleLowerCase().split(/\s+/).filter(Boolean);
