@@ -1,3 +1,4 @@
+import Ledger
 import Support
 import Testing
 
@@ -50,6 +51,12 @@ struct TicketPageTests {
         for sentence in sentences {
             #expect(!english.contains { sentence.contains($0) }, "\(sentence)")
         }
+    }
+
+    @Test func `an id is read once, not what it spells when it is read again`() async throws {
+        let viewer = try TestSite().browser(.viewer)
+        #expect(try await viewer.get("/tickets/%31001").text.contains("Invoice"))
+        #expect(try await viewer.get("/tickets/%2531001").status == 404)
     }
 
     @Test func `each kind of line has its dot`() throws {
